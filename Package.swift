@@ -1,0 +1,112 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of ours is built with, so that a warning never lands.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let foundations: [Target.Dependency] = ["Vocabulary", "Statistics", "People"]
+let fields: [Target.Dependency] = [
+  "Training", "Performance", "Incentives", "Forecasting", "Staffing", "Rostering",
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies + ["MusterTesting"],
+    exclude: name == "muster" ? ["Transcripts"] : [], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "muster",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(
+      name: "MusterFields",
+      targets: [
+        "Vocabulary", "Statistics", "People", "Training", "Performance", "Incentives",
+        "Forecasting", "Staffing", "Rostering",
+      ]),
+    .library(name: "Muster", targets: ["MusterStore", "MusterFiles", "MusterOperations"]),
+    .executable(name: "muster", targets: ["muster"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Layer 0: what everyone shares.
+    library("Vocabulary", [crypto]),
+    library("Statistics", ["Vocabulary", real]),
+    library("People", ["Vocabulary"]),
+
+    // Layer 1: the six fields, which never import each other.
+    library("Training", foundations),
+    library("Performance", foundations),
+    library("Incentives", foundations),
+    library("Forecasting", foundations),
+    library("Staffing", foundations),
+    library("Rostering", foundations),
+
+    // Layer 2: the store and the files, which never import each other.
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    library("MusterStore", foundations + fields + [grdb]),
+    library("MusterFiles", foundations + fields + [yams, "CXlsxWriter"]),
+
+    // Layer 3: one function per thing a user does.
+    library("MusterOperations", foundations + fields + ["MusterStore", "MusterFiles", heap]),
+
+    // Layer 4: the command line.
+    .executableTarget(
+      name: "muster",
+      dependencies: foundations + fields + [
+        "MusterStore", "MusterFiles", "MusterOperations", arguments,
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "MusterTesting",
+      dependencies: foundations + fields + ["MusterStore", "MusterFiles", "MusterOperations"],
+      path: "Tests/MusterTesting", swiftSettings: strict),
+    tests("Vocabulary", ["Vocabulary"]),
+    tests("Statistics", ["Statistics", "Vocabulary"]),
+    tests("People", ["People", "Vocabulary"]),
+    tests("Training", foundations + ["Training"]),
+    tests("Performance", foundations + ["Performance"]),
+    tests("Incentives", foundations + ["Incentives"]),
+    tests("Forecasting", foundations + ["Forecasting"]),
+    tests("Staffing", foundations + ["Staffing"]),
+    tests("Rostering", foundations + ["Rostering"]),
+    tests("MusterStore", foundations + fields + ["MusterStore", grdb]),
+    tests("MusterFiles", foundations + fields + ["MusterFiles"]),
+    tests("MusterOperations", foundations + fields + ["MusterStore", "MusterFiles", "MusterOperations"]),
+    tests("muster", ["muster"]),
+    .testTarget(
+      name: "OracleTests",
+      dependencies: foundations + fields + ["MusterFiles", "MusterTesting"],
+      swiftSettings: strict),
+  ]
+)
