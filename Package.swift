@@ -102,7 +102,9 @@ let package = Package(
     tests("Rostering", foundations + ["Rostering"]),
     tests("MusterStore", foundations + fields + ["MusterStore", grdb]),
     tests("MusterFiles", foundations + fields + ["MusterFiles"]),
-    tests("MusterOperations", foundations + fields + ["MusterStore", "MusterFiles", "MusterOperations"]),
+    tests(
+      "MusterOperations",
+      foundations + fields + ["MusterStore", "MusterFiles", "MusterOperations"]),
     tests("muster", ["muster"]),
     .testTarget(
       name: "OracleTests",

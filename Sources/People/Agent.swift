@@ -26,7 +26,7 @@ public struct Agent: Hashable, Sendable {
   public var hiredOn: Day
   /// The last day of employment, where one is set.
   public var leftOn: Day?
-  /// The code of the contract, e.g. `full-time`.
+  /// The code of the contract, such as `full-time`.
   public var contract: String
   /// Monthly base that shares of pay are taken of; where nil, the plan's base by rung.
   public var base: Money?
@@ -69,7 +69,7 @@ public struct Agent: Hashable, Sendable {
 public struct Absence: Hashable, Sendable {
   public let agent: AgentNumber
   public let days: ClosedRange<Day>
-  /// A kind, e.g. `annual`, `sick`, `training`.
+  /// A kind, such as `annual`, `sick`, `training`.
   public let kind: String
 
   public init(agent: AgentNumber, days: ClosedRange<Day>, kind: String) {

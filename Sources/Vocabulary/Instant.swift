@@ -63,6 +63,7 @@ extension LocalTime: CustomStringConvertible {
   /// The reading as `YYYY-MM-DDTHH:MM:SS`.
   public var description: String {
     let s = Int(second)
-    return "\(day)T\(padded(s / 3600, to: 2)):\(padded(s / 60 % 60, to: 2)):\(padded(s % 60, to: 2))"
+    let time = [s / 3600, s / 60 % 60, s % 60].map { padded($0, to: 2) }.joined(separator: ":")
+    return "\(day)T\(time)"
   }
 }

@@ -1,8 +1,8 @@
 /// A currency by its ISO 4217 code.
 public struct Currency: Hashable, Sendable {
-  /// Three capital letters, e.g. `CNY`.
+  /// Three capital letters, such as `CNY`.
   public let code: String
-  /// How many decimal places a major unit has, e.g. 2 for fen in a yuan.
+  /// How many decimal places a major unit has: 2 for fen in a yuan.
   public let decimals: Int
 
   /// A currency with two decimal places, or none or three where ISO 4217 says so.

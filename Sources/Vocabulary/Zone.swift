@@ -13,7 +13,7 @@ public struct Zone: Hashable, Sendable {
     }
   }
 
-  /// The name in the tz database, e.g. `Asia/Shanghai`.
+  /// The name in the tz database, such as `Asia/Shanghai`.
   public let name: String
   /// Seconds ahead of UTC before the first transition.
   public let firstOffset: Int

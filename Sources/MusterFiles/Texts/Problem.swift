@@ -24,7 +24,7 @@ public struct Problem: Hashable, Sendable {
     self.hint = hint
   }
 
-  /// The problem in one line, e.g.
+  /// The problem in one line, such as
   /// `contacts.csv:7: rating: found "9", wanted a whole number from 1 to 5; try ...`.
   public func text(in language: Language) -> String {
     var text = file
