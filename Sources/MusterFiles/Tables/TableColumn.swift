@@ -1,0 +1,129 @@
+/// A column that a reader of tables knows, with the headings that may stand for it.
+public struct TableColumn: Hashable, Sendable {
+  /// The name in Muster's own files.
+  public let name: String
+  /// Other headings that mean the same, such as `工号` for `agent_id`.
+  public let synonyms: [String]
+  /// Whether a file without it is refused.
+  public let isRequired: Bool
+
+  public init(_ name: String, synonyms: [String] = [], isRequired: Bool = true) {
+    self.name = name
+    self.synonyms = synonyms
+    self.isRequired = isRequired
+  }
+
+  /// The column with one more heading that means it, as a mapping file adds it.
+  public func adding(synonym: String) -> TableColumn {
+    TableColumn(name, synonyms: synonyms + [synonym], isRequired: isRequired)
+  }
+
+  /// Whether `heading` stands for this column, capital and small ASCII letters alike.
+  func matches(_ heading: String) -> Bool {
+    let heading = heading.lowercased()
+    return name.lowercased() == heading || synonyms.contains { $0.lowercased() == heading }
+  }
+}
+
+/// The first row of a table: which column stands where.
+public struct TableHeading: Hashable, Sendable {
+  /// The headings as the file has them, without blanks around them.
+  public let names: [String]
+  /// The place of each known column that is there, in the order of the columns asked for.
+  private let places: [Int?]
+  private let columns: [TableColumn]
+
+  /// The places of `columns` in `names`.
+  ///
+  /// Refuses a heading without a required column, with two columns of one name, or with two that
+  /// stand for one column; all of these are reported together.
+  init(names: [String], columns: [TableColumn], file: String, line: Int) throws(FileRefusal) {
+    self.names = names
+    self.columns = columns
+    var problems: [Problem] = []
+    for (place, name) in names.enumerated() where names[..<place].contains(name) {
+      problems.append(TableFault.repeatedHeading(name).problem(file: file, line: line))
+    }
+    var places: [Int?] = []
+    for column in columns {
+      let matching = names.indices.filter { column.matches(names[$0]) }
+      // A column's own name goes before other headings that mean the same.
+      places.append(matching.first { names[$0] == column.name } ?? matching.first)
+      if matching.isEmpty, column.isRequired {
+        let near = nearest(to: column.name, among: names)
+        problems.append(
+          TableFault.missingColumn(column, near: near).problem(file: file, line: line))
+      }
+    }
+    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    self.places = places
+  }
+
+  /// Whether `names` are a heading of `columns`, as far as can be told.
+  ///
+  /// One of them must be a known one, and one of those with other than ASCII letters, if there
+  /// are such: bytes read in a wrong encoding give names too.
+  static func isKnown(_ names: [String], _ columns: [TableColumn]) -> Bool {
+    let telling = names.filter { !$0.utf8.allSatisfy { $0 < 0x80 } }
+    return (telling.isEmpty ? names : telling).contains { name in
+      columns.contains { $0.matches(name) }
+    }
+  }
+
+  /// Where the column called `name` stands, or nil where the file has none.
+  ///
+  /// A name that no column asked for has is looked up among the headings themselves.
+  public func place(of name: String) -> Int? {
+    guard let index = columns.firstIndex(where: { $0.name == name }) else {
+      return names.firstIndex(of: name)
+    }
+    return places[index]
+  }
+
+  /// Headings that stand for no known column, in the order of the file.
+  public var unknown: [String] {
+    names.filter { name in !columns.contains { $0.matches(name) } }
+  }
+}
+
+/// The one of `candidates` that `word` may be a slip of, or nil where none is near.
+///
+/// Near is a distance of insertions, deletions, replacements and swaps of neighbours of at most a
+/// third of the longer word, and at least one.
+public func nearest(to word: String, among candidates: [String]) -> String? {
+  let letters = Array(word.lowercased())
+  var best: (distance: Int, candidate: String)?
+  for candidate in candidates {
+    let other = Array(candidate.lowercased())
+    let distance = editDistance(letters, other)
+    let limit = max(1, max(letters.count, other.count) / 3)
+    guard distance <= limit, distance < max(letters.count, other.count) else { continue }
+    if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
+  }
+  return best?.candidate
+}
+
+/// The optimal string alignment distance of `a` and `b`.
+private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+  var previous: [Int] = []
+  var current = Array(0...b.count)
+  for i in a.indices {
+    let before = previous
+    previous = current
+    current = [i + 1]
+    for j in b.indices {
+      var cost = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+      current.append(cost)
+    }
+  }
+  return current[b.count]
+}
+
+/// `text` without blanks, tabs and no-break spaces around it.
+func trimmed(_ text: String) -> String {
+  let isBlank: (Character) -> Bool = { $0.isWhitespace || $0 == "\u{FEFF}" }
+  let front = text.drop(while: isBlank)
+  let count = front.reversed().prefix(while: isBlank).count
+  return String(front.dropLast(count))
+}
