@@ -16,6 +16,7 @@ let strict: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -73,7 +74,7 @@ let package = Package(
     // Layer 2: the store and the files, which never import each other.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    library("MusterStore", foundations + fields + [grdb]),
+    library("MusterStore", foundations + fields + [grdb, sqlite]),
     library("MusterFiles", foundations + fields + [yams, "CXlsxWriter"]),
 
     // Layer 3: one function per thing a user does.
