@@ -1,0 +1,119 @@
+import RealModule
+
+/// A group of agents each of whom runs several chats at once.
+///
+/// Chats arrive at random, each goes to an agent with the fewest, and waits in a queue where all
+/// have as many as they may. A chat ends at the rate 1 / duration, its mean duration being that
+/// while its agent runs so many. The agents' chats are taken to stay evenly spread, which makes
+/// the states a chain by the number of chats. Waits are exact where the duration does not depend
+/// on the number of chats; where it grows with it, abandonment comes out a few per cent too low.
+/// ``agentOccupancy`` is a few per cent too high, since chats do not end evenly.
+public struct ChatPool: Hashable, Sendable {
+  /// Chats per second.
+  public let arrivals: Double
+  public let agents: Int
+  /// Mean seconds of a chat while its agent runs 1, 2, ... chats; as many as one agent may run.
+  public let durations: [Double]
+  /// Mean seconds until a waiting customer gives up; nil where nobody does.
+  public let patience: Double?
+  /// The share of chats that wait for a place, in `0...1`; 1 where the queue has no end.
+  public let waitingProbability: Double
+  /// The share of the agents' time with a chat at hand, in `0...1`.
+  public let agentOccupancy: Double
+  /// The share of places for chats that are taken, in `0...1`.
+  public let occupancy: Double
+  private let line: WaitingLine?
+
+  /// - Complexity: O(`agents` x concurrency) and the length of the queue.
+  public init(arrivals: Double, agents: Int, durations: [Double], patience: Double? = nil) {
+    precondition(arrivals >= 0 && arrivals.isFinite, "chats do not arrive backwards")
+    precondition(!durations.isEmpty && durations.allSatisfy { $0 > 0 }, "durations are positive")
+    precondition(patience.map { $0 > 0 } ?? true, "a patience is positive")
+    self.arrivals = arrivals
+    self.agents = agents
+    self.durations = durations
+    self.patience = patience
+    let places = agents * durations.count
+    // The loss of so many places without a queue, and the busy agents and chats it has.
+    var blocking = 1.0
+    var busy = 0.0
+    var chats = 0.0
+    for running in 0..<places {
+      let running = running + 1
+      let lost = arrivals * blocking
+      blocking = lost / (ChatPool.departures(running, agents, durations) + lost)
+      busy += blocking * (Double(min(running, agents)) - busy)
+      chats += blocking * (Double(running) - chats)
+    }
+    let saturated = places == 0 ? 0 : ChatPool.departures(places, agents, durations)
+    let waiting: Double
+    if arrivals == 0 {
+      line = nil
+      waiting = 0
+    } else if let patience {
+      let line = WaitingLine(
+        arrivals: arrivals, departures: saturated, patience: patience, blocking: blocking)
+      self.line = line
+      waiting = line.waitingProbability
+    } else {
+      line = nil
+      waiting =
+        saturated <= arrivals ? 1 : blocking / (1 - arrivals / saturated * (1 - blocking))
+    }
+    waitingProbability = waiting
+    // States below saturation keep their proportions; the rest is saturated.
+    let full = blocking < 1 ? (1 - waiting) / (1 - blocking) : 0
+    let below = (busy - blocking * Double(agents), chats - blocking * Double(places))
+    agentOccupancy =
+      agents == 0 ? 0 : min(1, (below.0 * full) / Double(agents) + waiting)
+    occupancy = places == 0 ? 0 : min(1, (below.1 * full) / Double(places) + waiting)
+  }
+
+  /// Whether the queue has an end.
+  public var isStable: Bool { arrivals == 0 || patience != nil || departures > arrivals }
+
+  /// The share of all chats that are answered within `seconds`, in `0...1`.
+  ///
+  /// Those who give up count against it; 0 where the queue has no end.
+  public func serviceLevel(within seconds: Double) -> Double {
+    guard isStable else { return 0 }
+    if let line {
+      return max(0, 1 - waitingProbability) + line.shares(within: seconds).served
+    }
+    return 1 - waitingProbability * .exp(-(departures - arrivals) * seconds)
+  }
+
+  /// The share of chats whose customers give up waiting, in `0...1`.
+  public var abandonment: Double {
+    guard let line, let patience else { return 0 }
+    return line.length / (arrivals * patience)
+  }
+
+  /// The average speed of answer: the mean wait in seconds of the chats that were answered.
+  public var asa: Double {
+    guard isStable else { return .infinity }
+    if let line {
+      let served = 1 - abandonment
+      return served > 0 ? line.servedWait / served : 0
+    }
+    return arrivals == 0 ? 0 : waitingProbability / (departures - arrivals)
+  }
+
+  /// The mean number of chats that a busy agent runs; 0 where none is busy.
+  public var meanConcurrency: Double {
+    agentOccupancy > 0 ? occupancy * Double(durations.count) / agentOccupancy : 0
+  }
+
+  /// Chats that end per second while all places are taken.
+  private var departures: Double {
+    Double(agents * durations.count) / durations[durations.count - 1]
+  }
+
+  /// Chats that end per second while `running` are spread evenly over `agents`.
+  private static func departures(_ running: Int, _ agents: Int, _ durations: [Double]) -> Double {
+    let (each, more) = running.quotientAndRemainder(dividingBy: agents)
+    var rate = each == 0 ? 0 : Double((agents - more) * each) / durations[each - 1]
+    if more > 0 { rate += Double(more * (each + 1)) / durations[each] }
+    return rate
+  }
+}
