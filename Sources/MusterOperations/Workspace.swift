@@ -1,0 +1,110 @@
+import FoundationEssentials
+public import MusterFiles
+public import MusterStore
+public import Vocabulary
+
+/// A team's folder: settings, policies and the store, opened at a moment in somebody's name.
+///
+/// Everything a user does in a workspace is a function of this type, one each: load, compute, save.
+public struct Workspace {
+  /// When something is done, and by whom.
+  public struct Clock: Hashable, Sendable {
+    public let now: Instant
+    /// The day that counts as today, where it is not the day of ``now``.
+    public let today: Day?
+    public let actor: String
+
+    public init(now: Instant, today: Day? = nil, actor: String) {
+      self.now = now
+      self.today = today
+      self.actor = actor
+    }
+  }
+
+  /// The name of the settings file, which makes a folder a workspace.
+  public static let settingsFile = "muster.yaml"
+
+  public let folder: String
+  public let settings: WorkspaceSettings
+  public let zone: Zone
+  public let now: Instant
+  /// Today in the workspace's zone, or the day that stands for it.
+  public let today: Day
+  public let actor: String
+  public let store: Store
+
+  /// Opens the workspace at `folder`, or in the working folder or the nearest one above it.
+  public static func open(folder: String?, clock: Clock) throws -> Workspace {
+    let folder = try find(folder)
+    let settings = try settings(of: folder)
+    return try Workspace(folder: folder, settings: settings, clock: clock)
+  }
+
+  private init(folder: String, settings: WorkspaceSettings, clock: Clock) throws {
+    let zone = try ZoneFile.zone(named: settings.zone)
+    self.folder = folder
+    self.settings = settings
+    self.zone = zone
+    self.now = clock.now
+    self.today = clock.today ?? zone.local(clock.now).day
+    self.actor = clock.actor
+    self.store = try Store.open(at: folder + "/" + settings.database)
+  }
+
+  /// Makes a workspace: settings, the shipped curricula, rosters and plans, and an empty store.
+  ///
+  /// Refused where `folder` holds a workspace already; what it holds otherwise is left alone.
+  public static func create(
+    at folder: String, language: Language, zone: String, currency: Currency, clock: Clock
+  ) throws -> Workspace {
+    let files = FileManager.default
+    let path = folder + "/" + settingsFile
+    guard !files.fileExists(atPath: path) else {
+      throw Refusal(
+        .cannotWrite, zh: "\(path) 已存在:这里已经是一个工作区",
+        en: "\(path) exists: this folder is a workspace already")
+    }
+    _ = try ZoneFile.zone(named: zone)
+    let shipped = try ShippedContent.folder()
+    do {
+      try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for kind in ShippedContent.kinds where !files.fileExists(atPath: folder + "/" + kind) {
+        try files.copyItem(atPath: shipped + "/" + kind, toPath: folder + "/" + kind)
+      }
+      if !files.fileExists(atPath: folder + "/out") {
+        try files.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
+      }
+      let text = WorkspaceSettings.text(language: language, zone: zone, currency: currency)
+      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw Refusal(
+        .cannotWrite, zh: "无法写入 \(folder);请检查目录权限,或换一个目录",
+        en: "cannot write in \(folder); check its permissions or try another folder")
+    }
+    return try open(folder: folder, clock: clock)
+  }
+
+  /// The settings of the workspace at `folder`.
+  public static func settings(of folder: String) throws -> WorkspaceSettings {
+    let path = folder + "/" + settingsFile
+    return try WorkspaceSettings(text: try TextFile.read(path), file: path)
+  }
+
+  /// The folder of the workspace that is meant.
+  ///
+  /// `folder` where given, else the working folder or the nearest one above that holds
+  /// `muster.yaml`.
+  public static func find(_ folder: String?) throws -> String {
+    let files = FileManager.default
+    var candidate = folder ?? files.currentDirectoryPath
+    while true {
+      if files.fileExists(atPath: candidate + "/" + settingsFile) { return candidate }
+      guard folder == nil, let slash = candidate.lastIndex(of: "/"), candidate != "/" else { break }
+      candidate = slash == candidate.startIndex ? "/" : String(candidate[..<slash])
+    }
+    let place = folder ?? files.currentDirectoryPath
+    throw Refusal(
+      .noInput, zh: "\(place) 不是工作区(没有 muster.yaml);请先运行 muster init,或用 --workspace 指定",
+      en: "\(place) is no workspace (no muster.yaml); run muster init, or name one by --workspace")
+  }
+}
