@@ -29,8 +29,11 @@ public struct Problem: Hashable, Sendable {
   public func text(in language: Language) -> String {
     var text = file
     if let line { text += ":\(line)" }
+    // A place in a text follows its line, a heading stands on its own.
+    let isPlace = column.flatMap { Int($0) } != nil
+    if let column, isPlace { text += ":\(column)" }
     text += ": "
-    if let column { text += "\(column): " }
+    if let column, !isPlace { text += "\(column): " }
     switch language {
     case .zh:
       if let found { text += "读到“\(found)”,应为" } else { text += "应为" }

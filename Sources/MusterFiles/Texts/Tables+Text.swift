@@ -8,7 +8,7 @@ extension TableFault {
   private var column: String? {
     switch self {
     case .missingColumn(let column, _): column.name
-    case .textAfterQuote(let field): String(field)
+    case .textAfterQuote(let field): "#\(field)"
     default: nil
     }
   }
