@@ -1,5 +1,6 @@
 import ArgumentParser
 import MusterFiles
+import MusterOperations
 
 /// The command `muster`: parses, calls one operation, prints.
 struct Muster: ParsableCommand {
@@ -7,7 +8,9 @@ struct Muster: ParsableCommand {
     commandName: "muster",
     abstract: "Train, schedule, score and pay a customer-service team.",
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [
+      Init.self
+    ])
 }
 
 @main enum Main {
@@ -16,7 +19,21 @@ struct Muster: ParsableCommand {
       var command = try Muster.parseAsRoot()
       try command.run()
     } catch {
-      fail(with: error, in: Language.asked)
+      fail(with: error, in: Language.asked())
     }
+  }
+}
+
+extension Language {
+  /// The language to fail in: what `--locale` says, else the workspace, else the environment.
+  static func asked() -> Language {
+    let words = CommandLine.arguments
+    func value(of option: String) -> String? {
+      words.firstIndex(of: option).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+    }
+    if let language = value(of: "--locale").flatMap(Language.init(rawValue:)) { return language }
+    let folder = value(of: "--workspace") ?? environment("MUSTER_WORKSPACE")
+    let settings = try? Workspace.settings(of: Workspace.find(folder))
+    return settings?.language ?? .ofEnvironment
   }
 }
