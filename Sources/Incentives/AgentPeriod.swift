@@ -1,0 +1,89 @@
+public import People
+public import Vocabulary
+
+/// All that a plan asks about one agent and one month of pay, as plain values.
+public struct AgentPeriod: Hashable, Sendable {
+  public var agent: AgentNumber
+  public var rung: Rung
+  /// The agent's own base; where nil, the plan's base of the rung.
+  public var base: Money?
+  /// Calendar days of the month on which the agent was employed.
+  public var daysEmployed: Int
+  /// The last of those days: certificates must hold on it.
+  public var lastDay: Day
+  /// Nil where nobody kept it.
+  public var attendance: Attendance?
+  /// The composite score; nil where there is none.
+  public var score: Score?
+  /// Whether every part of the score was counted from the agent's own contacts.
+  public var isScoreComplete: Bool
+  public var contacts: Int64
+  public var complaints: Int64
+  /// Quality reviews in which a critical item failed.
+  public var criticalFailures: Int64
+  public var certificates: [HeldCertificate]
+  /// What was booked for earlier months of the same calendar year, by component.
+  public var earlierThisYear: [String: Money]
+
+  public init(
+    agent: AgentNumber, rung: Rung, base: Money? = nil, daysEmployed: Int, lastDay: Day,
+    attendance: Attendance? = nil, score: Score?, isScoreComplete: Bool, contacts: Int64,
+    complaints: Int64 = 0, criticalFailures: Int64 = 0, certificates: [HeldCertificate] = [],
+    earlierThisYear: [String: Money] = [:]
+  ) {
+    self.agent = agent
+    self.rung = rung
+    self.base = base
+    self.daysEmployed = daysEmployed
+    self.lastDay = lastDay
+    self.attendance = attendance
+    self.score = score
+    self.isScoreComplete = isScoreComplete
+    self.contacts = contacts
+    self.complaints = complaints
+    self.criticalFailures = criticalFailures
+    self.certificates = certificates
+    self.earlierThisYear = earlierThisYear
+  }
+}
+
+/// How much of the planned work was done, in days or in any other equal unit.
+public struct Attendance: Hashable, Sendable {
+  /// Above zero.
+  public let scheduled: Int
+  /// Up to ``scheduled``: more than was planned is overtime, and paid elsewhere.
+  public let attended: Int
+
+  /// Nil where nothing was scheduled or `attended` is negative.
+  public init?(scheduled: Int, attended: Int) {
+    guard scheduled > 0, attended >= 0 else { return nil }
+    self.scheduled = scheduled
+    self.attended = min(attended, scheduled)
+  }
+}
+
+extension AgentPeriod {
+  /// The hash of these facts, for the ledger.
+  ///
+  /// Who the agent is does not enter it, so that a person can be erased; each fact is a line
+  /// `name=value`, lists in the order of their codes.
+  public var digest: ContentHash {
+    var lines = [
+      "rung=\(rung.rawValue)", "base=\(text(base))", "days_employed=\(daysEmployed)",
+      "last_day=\(lastDay)",
+      "attendance=\(attendance.map { "\($0.attended)/\($0.scheduled)" } ?? "")",
+      "score=\(score.map { String($0.hundredths) } ?? "")", "complete=\(isScoreComplete ? 1 : 0)",
+      "contacts=\(contacts)", "complaints=\(complaints)", "critical_failures=\(criticalFailures)",
+    ]
+    lines += certificates.sorted().map {
+      "certificate=\($0.code) \($0.from) \($0.until.map(\.description) ?? "")"
+    }
+    lines += earlierThisYear.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { "earlier=\($0.key) \(text($0.value))" }
+    return ContentHash(ofText: lines.map { $0 + "\n" }.joined())
+  }
+
+  private func text(_ money: Money?) -> String {
+    money.map { "\($0.minorUnits) \($0.currency.code)" } ?? ""
+  }
+}
