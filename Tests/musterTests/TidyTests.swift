@@ -1,0 +1,123 @@
+import Foundation
+import MusterTesting
+import Testing
+
+/// Rules of the tree that no compiler checks.
+@Suite("Tidiness") struct TidyTests {
+  struct Source {
+    let path: String
+    let text: String
+    var target: String { String(path.split(separator: "/")[1]) }
+    /// The lines that are not comments.
+    var code: [Substring] {
+      text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
+    }
+  }
+
+  static let pure = [
+    "Vocabulary", "Statistics", "People", "Training", "Performance", "Incentives", "Forecasting",
+    "Staffing", "Rostering",
+  ]
+
+  let sources: [Source] = TidyTests.swiftFiles(under: "Sources")
+
+  static func swiftFiles(under folder: String) -> [Source] {
+    let root = Checkout.root + "/" + folder
+    let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    return paths.filter { $0.hasSuffix(".swift") }.sorted().map {
+      Source(path: folder + "/" + $0, text: Checkout.read(root + "/" + $0) ?? "")
+    }
+  }
+
+  @Test("the tree was found") func found() {
+    #expect(sources.count > 50)
+  }
+
+  @Test("SQL stands in MusterStore alone") func sql() throws {
+    let statement = try Regex(#""\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE)\s"#)
+    for source in sources where source.target != "MusterStore" {
+      for line in source.code where try statement.firstMatch(in: line) != nil {
+        Issue.record("\(source.path): \(line)")
+      }
+    }
+  }
+
+  @Test("the pure layers import no Foundation and print nothing") func pureLayers() {
+    for source in sources where Self.pure.contains(source.target) {
+      for line in source.code {
+        let trimmed = line.drop { $0 == " " }
+        #expect(
+          !(trimmed.contains("import Foundation") || trimmed.hasPrefix("print(")),
+          "\(source.path): \(line)")
+      }
+    }
+  }
+
+  @Test("no Double stands in a file that mentions Money") func money() {
+    for source in sources where Self.pure.contains(source.target) {
+      let code = source.code.joined(separator: "\n")
+      let words = Set(code.split { !$0.isLetter })
+      #expect(
+        !(words.contains("Money") && words.contains("Double")), "\(source.path) holds both")
+    }
+  }
+
+  @Test("the fields do not import each other") func arrows() {
+    let fields = Self.pure.dropFirst(3)
+    for source in sources where fields.contains(source.target) {
+      for field in fields where field != source.target {
+        #expect(!source.text.contains("import \(field)\n"), "\(source.path) imports \(field)")
+      }
+    }
+  }
+
+  @Test("no file is longer than 600 lines") func length() {
+    for source in sources + Self.swiftFiles(under: "Tests") {
+      let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(lines <= 601, "\(source.path) has \(lines) lines")
+    }
+  }
+
+  @Test("each roster rule has tests of its own") func rules() {
+    let tests = Self.swiftFiles(under: "Tests/RosteringTests").map(\.text).joined()
+    for source in sources where source.path.contains("Rostering/Rules/") {
+      let name = source.path.split(separator: "/").last?.dropLast(6) ?? ""
+      #expect(tests.contains(name), "no test mentions \(name)")
+    }
+  }
+
+  @Test("each command is told in a transcript") func commands() throws {
+    let stories = TranscriptTests.files.compactMap {
+      Checkout.read(TranscriptTests.folder + "/" + $0)
+    }.joined()
+    let help = try Process.output(of: Binary.folder + "/muster", ["--experimental-dump-help"])
+    let dump = try JSONSerialization.jsonObject(with: Data(help.utf8)) as? [String: Any]
+    let root = try #require(dump?["command"] as? [String: Any])
+    for command in Self.leaves(of: root) where !command.hasPrefix("muster help") {
+      #expect(stories.contains(command), "no transcript tells \(command)")
+    }
+  }
+
+  private static func leaves(of command: [String: Any], under parent: String = "") -> [String] {
+    let name = (command["commandName"] as? String) ?? ""
+    let path = parent.isEmpty ? name : parent + " " + name
+    let children = (command["subcommands"] as? [[String: Any]] ?? [])
+      .filter { $0["commandName"] as? String != "help" && $0["shouldDisplay"] as? Bool != false }
+    return children.isEmpty ? [path] : children.flatMap { leaves(of: $0, under: path) }
+  }
+}
+
+extension Process {
+  /// What `program` prints on standard output.
+  static func output(of program: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(bytes: data, encoding: .utf8) ?? ""
+  }
+}
