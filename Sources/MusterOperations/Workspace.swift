@@ -41,14 +41,14 @@ public struct Workspace {
   }
 
   private init(folder: String, settings: WorkspaceSettings, clock: Clock) throws {
-    let zone = try ZoneFile.zone(named: settings.zone)
+    let zone = try Zone(named: settings.timeZone)
     self.folder = folder
     self.settings = settings
     self.zone = zone
     self.now = clock.now
     self.today = clock.today ?? zone.local(clock.now).day
     self.actor = clock.actor
-    self.store = try Store.open(at: folder + "/" + settings.database)
+    self.store = try Store.open(at: folder + "/" + settings.database, now: clock.now)
   }
 
   /// Makes a workspace: settings, the shipped curricula, rosters and plans, and an empty store.
@@ -64,30 +64,28 @@ public struct Workspace {
         .cannotWrite, zh: "\(path) 已存在:这里已经是一个工作区",
         en: "\(path) exists: this folder is a workspace already")
     }
-    _ = try ZoneFile.zone(named: zone)
+    _ = try Zone(named: zone)
     let shipped = try ShippedContent.folder()
+    let settings = WorkspaceSettings(timeZone: zone, language: language, currency: currency)
     do {
       try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for kind in ShippedContent.kinds where !files.fileExists(atPath: folder + "/" + kind) {
         try files.copyItem(atPath: shipped + "/" + kind, toPath: folder + "/" + kind)
       }
-      if !files.fileExists(atPath: folder + "/out") {
-        try files.createDirectory(atPath: folder + "/out", withIntermediateDirectories: true)
-      }
-      let text = WorkspaceSettings.text(language: language, zone: zone, currency: currency)
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw Refusal(
         .cannotWrite, zh: "无法写入 \(folder);请检查目录权限,或换一个目录",
         en: "cannot write in \(folder); check its permissions or try another folder")
     }
+    _ = try Store.create(at: folder + "/" + settings.database, now: clock.now)
+    try Disk.write(settings.text, to: path)
     return try open(folder: folder, clock: clock)
   }
 
   /// The settings of the workspace at `folder`.
   public static func settings(of folder: String) throws -> WorkspaceSettings {
     let path = folder + "/" + settingsFile
-    return try WorkspaceSettings(text: try TextFile.read(path), file: path)
+    return try WorkspaceSettings(text: try Disk.text(at: path), file: path)
   }
 
   /// The folder of the workspace that is meant.

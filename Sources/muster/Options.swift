@@ -26,8 +26,7 @@ struct OutputOptions: ParsableArguments {
   /// The language asked for, else the workspace's, else the environment's.
   func language(_ settings: WorkspaceSettings? = nil) -> Language {
     if let locale { return locale }
-    if let settings { return settings.language }
-    return Language.ofEnvironment
+    return settings?.language ?? .ofEnvironment
   }
 
   /// Prints a table as text, csv or json.
