@@ -65,10 +65,10 @@ let package = Package(
 
     // Layer 1: the six fields, which never import each other.
     library("Training", foundations),
-    library("Performance", foundations),
+    library("Performance", foundations + [real]),
     library("Incentives", foundations),
-    library("Forecasting", foundations),
-    library("Staffing", foundations),
+    library("Forecasting", foundations + [real]),
+    library("Staffing", foundations + [real]),
     library("Rostering", foundations),
 
     // Layer 2: the store and the files, which never import each other.
