@@ -12,7 +12,7 @@ public struct ChatPool: Hashable, Sendable {
   /// Chats per second.
   public let arrivals: Double
   public let agents: Int
-  /// Mean seconds of a chat while its agent runs 1, 2, ... chats; as many as one agent may run.
+  /// Mean seconds of a chat, by how many its agent runs from one up; as many as one may run.
   public let durations: [Double]
   /// Mean seconds until a waiting customer gives up; nil where nobody does.
   public let patience: Double?
