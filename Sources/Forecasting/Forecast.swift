@@ -1,0 +1,47 @@
+public import Vocabulary
+
+/// What is expected in each interval after a history, with bands.
+public struct Forecast: Hashable, Sendable {
+  /// What is expected in one open interval.
+  public struct Point: Hashable, Sendable {
+    /// The mean number of contacts.
+    public let mean: Double
+    /// The band of each of the forecast's levels: as likely to be missed above as below.
+    public let bands: [ClosedRange<Double>]
+  }
+
+  /// The beginning of the first interval.
+  public let start: Instant
+  public let interval: Interval
+  public let zone: Zone
+  /// The shares of outcomes that the bands are to hold, such as 0.8 and 0.95.
+  public let levels: [Double]
+  /// One for each interval; nil where nobody is served.
+  public let points: [Point?]
+
+  /// The means as a series.
+  public var means: IntervalSeries {
+    IntervalSeries(
+      start: start, interval: interval, zone: zone,
+      values: points.map { $0.map { .open($0.mean) } ?? .closed })
+  }
+
+  /// The upper ends of the bands of the level at `index` as a series.
+  public func uppers(ofLevel index: Int) -> IntervalSeries {
+    IntervalSeries(
+      start: start, interval: interval, zone: zone,
+      values: points.map { $0.map { .open($0.bands[index].upperBound) } ?? .closed })
+  }
+}
+
+/// Why nothing can be forecast.
+public enum ForecastFault: Error, Hashable, Sendable {
+  /// No interval of the history has a number.
+  case nothingKnown
+  /// The interval at this place of the history has a number below zero, or none at all.
+  case volumeNotANumber(at: Int)
+  /// Levels must be between 0 and 1.
+  case levelOutOfRange(Double)
+  /// Fewer than no intervals were asked for.
+  case horizonNegative(Int)
+}

@@ -1,0 +1,176 @@
+import RealModule
+import Statistics
+public import Vocabulary
+
+/// What is to be expected in the `horizon` intervals after `history`.
+///
+/// Days are forecast as totals and spread over their slots by weekday. Opening hours are learnt
+/// from the history; holes in it are unknown, not zero, and days that stand out do not leak into
+/// what is expected. `events` are known ahead: ``EventCalendar/closed`` days have no contacts,
+/// others an effect learnt from their past. How fast to forget is chosen by forecasting the
+/// history's own last weeks, and the bands' width from the errors made there.
+///
+/// - Parameters:
+///   - history: Contacts per interval, up to the last one that is over.
+///   - horizon: How many intervals to forecast, closed ones included.
+///   - events: Days known ahead, past and future.
+///   - levels: The shares of outcomes that the bands are to hold.
+/// - Returns: A mean and bands for each open interval.
+/// - Throws: Where the history holds no number or one below zero, or an argument is out of range.
+public func forecast(
+  history: IntervalSeries, horizon: Int, events: EventCalendar = .none,
+  levels: [Double] = [0.8, 0.95]
+) throws(ForecastFault) -> Forecast {
+  guard horizon >= 0 else { throw .horizonNegative(horizon) }
+  for level in levels where !(level > 0 && level < 1) { throw .levelOutOfRange(level) }
+  for (index, value) in history.values.enumerated() {
+    if let number = value.number, !(number >= 0 && number.isFinite) {
+      throw .volumeNotANumber(at: index)
+    }
+  }
+  guard history.values.contains(where: { $0.number != nil }) else { throw .nothingKnown }
+  return Forecaster(history, horizon: horizon, events: events).forecast(levels: levels)
+}
+
+/// One way to forget: half-lives in days and the wandering of the level.
+struct Pace: Hashable {
+  let halfLife: Double
+  let level: DayLevel
+}
+
+/// The steps from a history to a forecast.
+struct Forecaster {
+  let history: IntervalSeries
+  let horizon: Int
+  let grid: DayGrid
+  let hours: OpeningHours
+  let totals: DayTotals
+  let plain: SlotShares
+
+  static let halfLives: [Double] = [30, 60, 120, 400]
+  static let levels = [
+    DayLevel(slow: 0.05, fast: 0), DayLevel(slow: 0.3, fast: 0), DayLevel(slow: 0.6, fast: 0),
+    DayLevel(slow: 0.05, fast: 0.3), DayLevel(slow: 0.3, fast: 0.3),
+  ]
+
+  init(_ history: IntervalSeries, horizon: Int, events: EventCalendar) {
+    self.history = history
+    self.horizon = horizon
+    grid = DayGrid(history)
+    hours = OpeningHours(learntFrom: grid)
+    plain = SlotShares(plain: grid, hours: hours)
+    let last = history.zone.local(history.end + (Int64(horizon) * history.interval.seconds - 1)).day
+    let ahead = max(0, grid.firstDay.distance(to: last) + 1 - grid.days)
+    let design = DayDesign(grid, hours: hours, calendar: events, ahead: ahead)
+    var totals = Array(repeating: Double.nan, count: grid.days)
+    for day in 0..<grid.days where design.isOpen[day] {
+      var sum = 0.0
+      var covered = 0.0
+      for slot in 0..<grid.slots where hours.isOpen(design.weekdays[day], slot: slot) {
+        let volume = grid.volumes[day * grid.slots + slot]
+        guard volume.isFinite else { continue }
+        sum += volume
+        covered += plain.share(design.weekdays[day], slot)
+      }
+      if covered >= 0.5 { totals[day] = sum / covered }
+    }
+    self.totals = DayTotals(design: design, totals: totals)
+  }
+
+  /// Days of the history at which to look ahead, latest first.
+  var origins: [Int] {
+    Array(stride(from: grid.days - 7, through: 28, by: -6).prefix(10))
+  }
+
+  /// The totals from `end` on that each pace expects.
+  func candidates(before end: Int) -> [[Double]] {
+    let design = totals.design
+    return Forecaster.halfLives.flatMap { halfLife in
+      let fit = totals.fit(before: end, halfLife: halfLife)
+      return Forecaster.levels.map { level in
+        let factors = level.factors(fit, design: design, after: end)
+        return factors.enumerated().map { lead, factor in fit.expected[end + lead] * factor }
+      }
+    }
+  }
+
+  /// The forecast with bands that hold `levels` of the outcomes.
+  func forecast(levels: [Double]) -> Forecast {
+    let origins = origins
+    let looks = origins.map { candidates(before: $0) }
+    let best = best(looks, at: origins)
+    let past = zip(origins, looks).map { origin, look in
+      Look(origin: origin, totals: Forecaster.blend(look, best), shares: shares(before: origin))
+    }
+    let errors = ForecastErrors(past, totals: totals, grid: grid, hours: hours)
+    let now = Look(
+      origin: grid.days, totals: Forecaster.blend(candidates(before: grid.days), best),
+      shares: shares(before: grid.days))
+    let points = (0..<horizon).map { step in
+      point(history.end + Int64(step) * history.interval.seconds, now, errors, levels)
+    }
+    return Forecast(
+      start: history.end, interval: history.interval, zone: history.zone, levels: levels,
+      points: points)
+  }
+
+  private func point(
+    _ instant: Instant, _ now: Look, _ errors: ForecastErrors, _ levels: [Double]
+  ) -> Forecast.Point? {
+    let local = history.zone.local(instant)
+    let day = grid.firstDay.distance(to: local.day)
+    let slot = local.minute / history.interval.minutes
+    let weekday = totals.design.weekdays[day]
+    guard totals.design.isOpen[day], hours.isOpen(weekday, slot: slot) else { return nil }
+    // The rest of a day that has begun has the total that its first part lets expect.
+    let total = day >= now.origin ? now.totals[day - now.origin] : totals.totals[day]
+    let mean = max(0, total.isFinite ? total : 0) * now.shares.share(weekday, slot)
+    let bands = errors.bands(around: mean, lead: max(1, day - now.origin + 1), levels: levels)
+    return Forecast.Point(mean: mean, bands: bands)
+  }
+
+  private func shares(before end: Int) -> SlotShares {
+    SlotShares(grid, hours: hours, totals: totals, before: end, plain: plain)
+  }
+
+  private static func blend(_ look: [[Double]], _ best: [Int]) -> [Double] {
+    look[0].indices.map { lead in best.reduce(0) { $0 + look[$1][lead] } / Double(best.count) }
+  }
+
+  /// The three candidates with the least error at the origins; near and far days weigh the same.
+  private func best(_ looks: [[[Double]]], at origins: [Int]) -> [Int] {
+    let count = Forecaster.halfLives.count * Forecaster.levels.count
+    let errors = (0..<count).map { candidate in
+      var near = (error: 0.0, seen: 1e-9)
+      var far = near
+      for (origin, look) in zip(origins, looks) {
+        for day in origin..<min(grid.days, origin + Forecaster.reach) {
+          let seen = totals.totals[day]
+          guard seen.isFinite, totals.design.isOpen[day] else { continue }
+          let expected = look[candidate][day - origin]
+          let error = min((seen - expected).magnitude, expected)
+          if day < origin + 7 {
+            near = (near.error + error, near.seen + seen)
+          } else {
+            far = (far.error + error, far.seen + seen)
+          }
+        }
+      }
+      return near.error / near.seen + far.error / far.seen
+    }
+    let order = (0..<count).sorted { (errors[$0], $0) < (errors[$1], $1) }
+    return Array(order.prefix(3))
+  }
+
+  /// How many days ahead errors are measured.
+  static let reach = 28
+}
+
+/// What was expected from a day on by somebody who knew the days before it.
+struct Look {
+  /// The first day ahead.
+  let origin: Int
+  /// Totals by days ahead.
+  let totals: [Double]
+  let shares: SlotShares
+}
