@@ -9,7 +9,7 @@ SWIFT_RELEASE := swift build --scratch-path $(RELEASE) -c release --static-swift
 STRICT := --explicit-target-dependency-import-check error
 BINARY := $(RELEASE)/release/muster
 
-.PHONY: demo test build lint bench examples install clean deps
+.PHONY: demo test build lint bench install clean deps
 
 demo: build
 	@$(BINARY) demo --out out/demo
@@ -26,9 +26,6 @@ lint:
 
 bench: build
 	@$(MAKE) --no-print-directory -C Benchmarks MUSTER=$(abspath $(BINARY))
-
-examples: deps
-	swift build --scratch-path .build-examples --package-path Examples
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/muster

@@ -88,6 +88,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Small programs that use the library.
+    .executableTarget(
+      name: "StaffADay", dependencies: ["Staffing", "Vocabulary"], path: "Examples/StaffADay",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "SplitAPool", dependencies: ["Vocabulary"], path: "Examples/SplitAPool",
+      swiftSettings: strict),
+
     .target(
       name: "MusterTesting",
       dependencies: foundations + fields + ["MusterStore", "MusterFiles", "MusterOperations"],
