@@ -1,0 +1,35 @@
+public import Performance
+public import Vocabulary
+
+/// The contacts of one stream that arrived in one interval of the planning grid.
+public struct Arrivals: Hashable, Sendable {
+  public var stream: Stream
+  /// The local day of the workspace.
+  public var day: Day
+  /// The interval of the day, from 0; on a day when clocks change, as the wall clock shows it.
+  public var slot: Int
+  public var contacts: Int64
+  /// Seconds of work, over the contacts for which they are known.
+  public var handle: Tally.Sum
+}
+
+extension Connection {
+  /// Contacts that arrived on `days`, per stream and interval, without the intervals in which none
+  /// did; by stream, day, slot.
+  public func arrivals(in days: Range<Day>, per interval: Interval) throws -> [Arrivals] {
+    try query(
+      """
+      SELECT channel, queue, local_day, local_minute / $3 AS slot, COUNT(*) AS contacts,
+        COUNT(handle_seconds) AS handled,
+        CAST(COALESCE(SUM(handle_seconds), 0) AS BIGINT) AS handle_seconds
+      FROM contact WHERE local_day >= $1 AND local_day < $2
+      GROUP BY channel, queue, local_day, local_minute / $3
+      """, days.lowerBound, days.upperBound, interval.minutes
+    ).map { row in
+      try Arrivals(
+        stream: Stream(channel: row["channel"], queue: row["queue"]), day: row["local_day"],
+        slot: row["slot"], contacts: row["contacts"],
+        handle: Tally.Sum(count: row["handled"], total: row["handle_seconds"]))
+    }.sorted { ($0.stream, $0.day, $0.slot) < ($1.stream, $1.day, $1.slot) }
+  }
+}

@@ -1,0 +1,96 @@
+/// A database that can hold a store: the one seam between Muster and its engines.
+///
+/// Everything above it is SQL in the subset that all engines share, with parameters `$1`, `$2` ...
+/// bound by number.
+protocol Engine: Sendable {
+  /// What `body` reads, all of it from one moment.
+  func read<T>(_ body: (any Session) throws -> T) throws -> T
+
+  /// What `body` returns, its changes kept together, or none of them where it throws.
+  ///
+  /// Waits for other writers, and throws ``StoreFault/busy`` where that takes too long.
+  func write<T>(_ body: (any Session) throws -> T) throws -> T
+
+  /// The statements that `statement` of a migration comes to on this engine.
+  func expand(_ statement: Migration.Statement) -> [String]
+
+  /// Keeps a copy of the store as it was before the transaction that is open now.
+  func backUp(beforeMigratingFrom version: Int) throws
+
+  /// What can be said of the store as a whole.
+  func examine() throws -> EngineReport
+}
+
+/// One connection inside a transaction.
+protocol Session: AnyObject {
+  /// All rows that `sql` gives.
+  func query(_ sql: String, _ parameters: [Value]) throws -> [Row]
+
+  /// Hands each row that `sql` gives to `body`, without keeping it.
+  func forEach(
+    _ sql: String, _ parameters: [Value], _ body: (any Cursor) throws -> Void
+  ) throws
+
+  /// Runs `sql` and tells how many rows it changed.
+  func execute(_ sql: String, _ parameters: [Value]) throws -> Int
+
+  /// Opens a fast way in for many rows of `columns` into `table`.
+  ///
+  /// A row whose `key` is there already is passed over; `key` may be empty where none can be.
+  func load(_ table: String, _ columns: [String], key: [String]) throws -> any Loader
+
+  /// Whether the store has a table of this name.
+  func hasTable(_ name: String) throws -> Bool
+}
+
+/// The row that a query stands on; values are read in place, by their position from 0.
+protocol Cursor: AnyObject {
+  func isNull(_ column: Int) -> Bool
+  func integer(_ column: Int) -> Int64
+  func text(_ column: Int) -> String
+  /// Whether the column holds exactly the bytes of `text`.
+  func holds(_ text: String, _ column: Int) -> Bool
+}
+
+/// Takes the values of a row, in the order of its columns.
+protocol ValueSink: AnyObject {
+  func put(_ value: Int64)
+  func put(_ text: String)
+  func putNull()
+}
+
+extension ValueSink {
+  func put(_ value: Int64?) {
+    if let value { put(value) } else { putNull() }
+  }
+
+  func put(_ text: String?) {
+    if let text { put(text) } else { putNull() }
+  }
+
+  func put(_ flag: Bool?) {
+    if let flag { put(flag ? 1 : 0 as Int64) } else { putNull() }
+  }
+}
+
+/// Many rows on their way into one table.
+protocol Loader: ValueSink {
+  /// Ends the row.
+  func endRow() throws
+  /// Sends what is left, and gives the positions, in order, of the rows since the last call that
+  /// were passed over because their key was there already.
+  func flush() throws -> [Int]
+}
+
+/// What an engine says of the store it holds.
+public struct EngineReport: Hashable, Sendable {
+  /// The engine and its version, such as `SQLite 3.40.1`.
+  public var engine: String
+  /// The path of the file.
+  public var place: String
+  public var bytes: Int64
+  /// The file's permission bits.
+  public var permissions: Int?
+  /// What the engine found wrong with its file, in its own words; empty where all is well.
+  public var damage: [String]
+}

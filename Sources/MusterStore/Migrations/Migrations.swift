@@ -1,0 +1,47 @@
+import Vocabulary
+
+/// The schema, step by step.
+///
+/// To add a table: write `Migrations/M0009Things.swift` with an `extension Migration` that holds
+/// `static let things = Migration(version: 9, name: "things", statements: [...])`, append it to
+/// ``all``, and put the queries into `Things/Things+Queries.swift` as methods of ``Connection``.
+/// Write types as the tokens `{int} {real} {text} {bytes}`, a surrogate key as `id {id}`, the end
+/// of a table as `) {strict}`, a flag as `{int} NOT NULL CHECK (x IN (0, 1))`, a day as `{text}`,
+/// an instant as `{int}`; `.appendOnly(table:)` makes a table refuse UPDATE and DELETE.
+enum Migrations {
+  static let all: [Migration] = [.people, .contacts, .policies]
+
+  /// The version of a store that has every migration.
+  static var newest: Int { all.count }
+
+  /// The version of the store behind `session`; nil where it is no store of ours.
+  static func version(_ session: any Session) throws -> Int? {
+    guard try session.hasTable("migration") else { return nil }
+    return try Connection(session: session)
+      .first("SELECT MAX(version) AS version FROM migration")?["version"]
+  }
+
+  /// Runs every migration after `version` in the transaction of `session`.
+  static func apply(
+    after version: Int, to session: any Session, of engine: any Engine, now: Instant
+  ) throws {
+    let connection = Connection(session: session)
+    for migration in all where migration.version > version {
+      for statement in migration.statements {
+        for sql in engine.expand(statement) { try connection.execute(sql) }
+      }
+      try connection.execute(
+        "INSERT INTO migration (version, name, applied_at) VALUES ($1, $2, $3)",
+        migration.version, migration.name, now)
+    }
+  }
+
+  /// The table that remembers which migrations a store has.
+  static let table: Migration.Statement = """
+    CREATE TABLE migration (
+      version {int} NOT NULL PRIMARY KEY,
+      name {text} NOT NULL,
+      applied_at {int} NOT NULL
+    ) {strict}
+    """
+}

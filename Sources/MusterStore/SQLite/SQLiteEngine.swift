@@ -1,0 +1,100 @@
+import GRDB
+
+/// A store in one file, on SQLite.
+///
+/// Writes take the file's write lock at once (`BEGIN IMMEDIATE`) and wait for others up to the
+/// patience given; readers see the store as it was when they began.
+final class SQLiteEngine: Engine {
+  let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens the file at `path`, which must be there, and waits up to `patience` seconds for another
+  /// process that writes.
+  init(path: String, patience: Double) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(patience)
+    configuration.journalMode = .wal
+    configuration.prepareDatabase { database in
+      // Pages held in memory: 64 MB, so that a month's import seldom writes a page twice.
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+      try database.execute(sql: "PRAGMA temp_store = MEMORY")
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+    }
+    self.path = path
+    let queue = try SQLiteFault.translated(path: path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      // What was committed survives a loss of power; GRDB sets NORMAL with the journal mode.
+      try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      return queue
+    }
+    self.queue = queue
+  }
+
+  func read<T>(_ body: (any Session) throws -> T) throws -> T {
+    try SQLiteFault.translated(path: path) {
+      try queue.read { try body(SQLiteSession($0)) }
+    }
+  }
+
+  func write<T>(_ body: (any Session) throws -> T) throws -> T {
+    try SQLiteFault.translated(path: path) {
+      try queue.write { try body(SQLiteSession($0)) }
+    }
+  }
+
+  func backUp(beforeMigratingFrom version: Int) throws {
+    let copy = "\(path).backup-v\(version)"
+    let partial = copy + ".part"
+    SQLiteFile.remove(partial)
+    try SQLiteFile.create(at: partial)
+    try SQLiteFault.translated(path: path) {
+      // A second connection sees the last committed state, which is the one before this
+      // transaction.
+      var configuration = Configuration()
+      configuration.readonly = true
+      let reader = try DatabaseQueue(path: path, configuration: configuration)
+      try reader.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [partial]) }
+      try reader.close()
+    }
+    try SQLiteFile.move(partial, to: copy)
+  }
+
+  func expand(_ statement: Migration.Statement) -> [String] {
+    switch statement {
+    case .sql(var sql):
+      for (token, type) in SQLiteEngine.types { sql.replace(token, with: type) }
+      return [sql]
+    case .appendOnly(let table):
+      return ["UPDATE", "DELETE"].map {
+        """
+        CREATE TRIGGER \(table)_refuses_\($0.lowercased()) BEFORE \($0) ON \(table)
+        BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
+        """
+      }
+    }
+  }
+
+  private static let types = [
+    ("{int}", "INTEGER"), ("{real}", "REAL"), ("{text}", "TEXT"), ("{bytes}", "BLOB"),
+    ("{id}", "INTEGER PRIMARY KEY"), ("{strict}", "STRICT"),
+  ]
+
+  func examine() throws -> EngineReport {
+    try read { session in
+      let connection = Connection(session: session)
+      let version: String =
+        try connection.first("SELECT sqlite_version() AS version")?["version"]
+        ?? ""
+      let integrity = try connection.query("PRAGMA integrity_check")
+        .map { row -> String in try row["integrity_check"] }
+      let orphans = try connection.query("PRAGMA foreign_key_check").count
+      var damage = integrity == ["ok"] ? [] : integrity
+      if orphans > 0 { damage.append("foreign_key_check: \(orphans)") }
+      let facts = SQLiteFile.facts(of: path)
+      return EngineReport(
+        engine: "SQLite \(version)", place: path, bytes: facts?.bytes ?? 0,
+        permissions: facts?.permissions, damage: damage)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+public import Vocabulary
+
+/// Where a workspace keeps its rows: people, contacts, attempts, rosters, scores, the ledger.
+///
+/// A function of `MusterOperations` opens one transaction and does all it has to do in it:
+///
+/// ```swift
+/// let tallies = try store.read { try $0.tallies(in: month.days) }
+/// ```
+///
+/// Transactions do not nest: what is called inside one is handed its ``Connection``.
+public struct Store: Sendable {
+  /// How many seconds a write waits for another process before it is ``StoreFault/busy``.
+  public static let patience = 10.0
+
+  private let engine: any Engine
+
+  /// Makes a new store in a file at `path` that only its owner may read.
+  ///
+  /// An empty file there is taken for one whose making was interrupted. Throws
+  /// ``StoreFault/exists(path:)`` where there is another, and leaves no file behind on failure.
+  public static func create(
+    at path: String, now: Instant, patience: Double = Store.patience
+  ) throws -> Store {
+    let isFresh = SQLiteFile.facts(of: path)?.bytes != 0
+    if isFresh { try SQLiteFile.create(at: path) }
+    do {
+      let engine = try SQLiteEngine(path: path, patience: patience)
+      try engine.write { session in
+        guard try !session.hasTable("migration") else { throw StoreFault.exists(path: path) }
+        for sql in engine.expand(Migrations.table) { _ = try session.execute(sql, []) }
+        try Migrations.apply(after: 0, to: session, of: engine, now: now)
+      }
+      return Store(engine: engine)
+    } catch {
+      if isFresh { for end in ["", "-wal", "-shm"] { SQLiteFile.remove(path + end) } }
+      throw error
+    }
+  }
+
+  /// Opens the store in the file at `path`.
+  ///
+  /// A store of an older version is first copied to `path.backup-vN`, N being its version, and
+  /// then brought up to date; one of a newer version is refused.
+  public static func open(
+    at path: String, now: Instant, patience: Double = Store.patience
+  ) throws -> Store {
+    guard SQLiteFile.facts(of: path) != nil else { throw StoreFault.missing(path: path) }
+    let engine = try SQLiteEngine(path: path, patience: patience)
+    let store = Store(engine: engine)
+    guard try store.isOutdated(path) else { return store }
+    try engine.write { session in
+      // Another process may have been quicker.
+      guard let version = try Migrations.version(session), version < Migrations.newest else {
+        return
+      }
+      try engine.backUp(beforeMigratingFrom: version)
+      try Migrations.apply(after: version, to: session, of: engine, now: now)
+    }
+    return store
+  }
+
+  /// Whether migrations are missing; throws where the store cannot be used at all.
+  private func isOutdated(_ path: String) throws -> Bool {
+    guard let version = try engine.read(Migrations.version) else {
+      throw StoreFault.notAStore(path: path)
+    }
+    guard version <= Migrations.newest else {
+      throw StoreFault.newerSchema(found: version, known: Migrations.newest)
+    }
+    return version < Migrations.newest
+  }
+
+  /// What `body` reads, all of it from one moment.
+  public func read<T>(_ body: (Connection) throws -> T) throws -> T {
+    try engine.read { try body(Connection(session: $0)) }
+  }
+
+  /// What `body` returns, its changes kept together, or none of them where it throws.
+  ///
+  /// Throws ``StoreFault/busy`` where another process writes for longer than the patience.
+  public func write<T>(_ body: (Connection) throws -> T) throws -> T {
+    try engine.write { try body(Connection(session: $0)) }
+  }
+
+  /// What `body` returns, its changes undone: a dry run.
+  public func rehearse<T>(_ body: (Connection) throws -> T) throws -> T {
+    var result: T?
+    do {
+      try engine.write { session in
+        result = try body(Connection(session: session))
+        throw Undone()
+      }
+    } catch is Undone {}
+    guard let result else { preconditionFailure("the body has returned") }
+    return result
+  }
+
+  private struct Undone: Error {}
+
+  /// What can be said of the store as a whole; reads all of it.
+  public func examine() throws -> StoreReport {
+    let version = try engine.read(Migrations.version)
+    return StoreReport(
+      engine: try engine.examine(), schema: version ?? 0, newestSchema: Migrations.newest)
+  }
+}
+
+/// What can be said of a store as a whole.
+public struct StoreReport: Hashable, Sendable {
+  public var engine: EngineReport
+  /// The version of its schema.
+  public var schema: Int
+  /// The version of the schema that this Muster knows.
+  public var newestSchema: Int
+}
