@@ -1,0 +1,131 @@
+public import Vocabulary
+
+/// What a roster costs, part by part; less is better.
+public struct RosterCost: Hashable, Sendable {
+  /// Heads missing against demand, weighted.
+  public var short: Int
+  /// Heads beyond demand, weighted.
+  public var over: Int
+  /// Wishes for work that were not granted.
+  public var requestsOn: Int
+  /// Wishes for time off that were not granted.
+  public var requestsOff: Int
+  /// Burden points above the mean.
+  public var fairness: Int
+
+  public init(
+    short: Int = 0, over: Int = 0, requestsOn: Int = 0, requestsOff: Int = 0, fairness: Int = 0
+  ) {
+    self.short = short
+    self.over = over
+    self.requestsOn = requestsOn
+    self.requestsOff = requestsOff
+    self.fairness = fairness
+  }
+
+  public var total: Int { short + over + requestsOn + requestsOff + fairness }
+}
+
+/// How well demand by intervals is met.
+public struct Coverage: Hashable, Sendable {
+  /// Heads times intervals wanted.
+  public var wanted: Int
+  /// Of them, those not there.
+  public var missing: Int
+
+  public init(wanted: Int, missing: Int) {
+    self.wanted = wanted
+    self.missing = missing
+  }
+}
+
+extension RosterProblem {
+  /// The cost of `roster`, counted from its shifts alone.
+  public func cost(of roster: Roster) -> RosterCost {
+    var cost = RosterCost()
+    for line in demand {
+      let heads = heads(on: line.stream, in: roster)
+      for (wanted, there) in zip(line.heads, heads) {
+        cost.add(line.cost, heads: there, need: wanted)
+      }
+    }
+    var worked: [AgentNumber: [Day: String]] = [:]
+    var counts: [Day: [String: Int]] = [:]
+    for shift in roster.shifts {
+      let day = zone.local(shift.start).day
+      worked[shift.agent, default: [:]][day] = shift.pattern
+      counts[day, default: [:]][shift.pattern, default: 0] += 1
+    }
+    for line in shiftDemand {
+      cost.add(line.cost, heads: counts[line.day]?[line.pattern] ?? 0, need: line.heads)
+    }
+    for agent in agents {
+      for request in agent.requests
+      where request.isDenied(by: worked[agent.number]?[request.day]) {
+        switch request.wish {
+        case .on: cost.requestsOn += request.weight
+        case .off: cost.requestsOff += request.weight
+        }
+      }
+    }
+    cost.fairness = fairness.cost(of: burdens(in: roster))
+    return cost
+  }
+
+  /// Burden points of each agent, in the order of the problem.
+  public func burdens(in roster: Roster) -> [Int] {
+    var points: [AgentNumber: Int] = [:]
+    for shift in roster.shifts {
+      let isWeekend = zone.local(shift.start).day.weekday.isWeekend
+      points[shift.agent, default: 0] +=
+        (pattern(coded: shift.pattern)?.points ?? 0) + (isWeekend ? fairness.weekendPoints : 0)
+    }
+    return agents.map { points[$0.number] ?? 0 }
+  }
+
+  /// Heads at work on `stream` in each interval of the roster.
+  ///
+  /// An agent counts in the intervals that lie wholly inside the work.
+  public func heads(on stream: Stream, in roster: Roster) -> [Int] {
+    var heads = Array(repeating: 0, count: intervalCount)
+    let step = interval.seconds
+    for shift in roster.shifts {
+      for activity in shift.activities where activity.kind == .work(stream) {
+        let first = max(0, (activity.start - start + step - 1) / step)
+        let end = min(Int64(heads.count), (activity.end - start) / step)
+        guard activity.end > start, first < end else { continue }
+        for index in Int(first)..<Int(end) { heads[index] += 1 }
+      }
+    }
+    return heads
+  }
+
+  /// How much of the demand by intervals `roster` meets.
+  public func coverage(of roster: Roster) -> Coverage {
+    var coverage = Coverage(wanted: 0, missing: 0)
+    for line in demand {
+      for (wanted, there) in zip(line.heads, heads(on: line.stream, in: roster)) {
+        coverage.wanted += wanted
+        coverage.missing += max(0, wanted - there)
+      }
+    }
+    return coverage
+  }
+}
+
+extension RosterCost {
+  fileprivate mutating func add(_ cost: CoverCost, heads: Int, need: Int) {
+    let amount = cost.cost(of: heads, need: need)
+    if heads < need { short += amount } else { over += amount }
+  }
+}
+
+extension Fairness {
+  /// What the burden points of a team's agents cost.
+  public func cost(of points: [Int]) -> Int {
+    guard weight > 0, !points.isEmpty else { return 0 }
+    let total = points.reduce(0, +)
+    let mean = (total + points.count - 1) / points.count
+    return weight * points.reduce(0) { $0 + max(0, $1 - mean) }
+  }
+}

@@ -1,0 +1,11 @@
+import Vocabulary
+
+extension Rule {
+  /// No more nights are worked in a row than allowed.
+  static let nightRun = Rule(.nightRun) { row in
+    guard let most = row.limits.nightRun else { return [] }
+    return row.runs(where: \.isNight).filter { $0.isWork && $0.length > most }.map {
+      row.breach(.nightRun, day: $0.first, found: $0.length, limit: most)
+    }
+  }
+}

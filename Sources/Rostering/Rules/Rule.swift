@@ -1,0 +1,91 @@
+public import Vocabulary
+
+/// A hard rule: what no roster may break.
+///
+/// Each rule has a file of its own in this folder and a place in ``all``.
+public struct Rule: Sendable {
+  /// The name of a rule in files and in answers.
+  public enum Code: String, CaseIterable, Hashable, Sendable {
+    case oneShiftADay = "one-shift-a-day"
+    case pattern
+    case rest
+    case successor
+    case longestRun = "longest-run"
+    case shortestRun = "shortest-run"
+    case shortestDaysOff = "shortest-days-off"
+    case weekends
+    case nightRun = "night-run"
+    case dayMinutes = "day-minutes"
+    case weekMost = "week-most"
+    case weekLeast = "week-least"
+    case cycleMost = "cycle-most"
+    case cycleLeast = "cycle-least"
+    case patternMost = "pattern-most"
+    case absence
+    case availability
+    case skill
+    case fixed
+  }
+
+  public let code: Code
+  let check: @Sendable (AgentRow) -> [Breach]
+
+  init(_ code: Code, check: @escaping @Sendable (AgentRow) -> [Breach]) {
+    self.code = code
+    self.check = check
+  }
+
+  /// Every rule, in the order in which breaches are told.
+  public static let all: [Rule] = [
+    oneShiftADay, pattern, rest, successor, longestRun, shortestRun, shortestDaysOff, weekends,
+    nightRun, dayMinutes, weekMost, weekLeast, cycleMost, cycleLeast, patternMost, absence,
+    availability, skill, fixed,
+  ]
+}
+
+/// A place where a roster breaks a rule.
+public struct Breach: Hashable, Sendable {
+  public var rule: Rule.Code
+  public var agent: AgentNumber
+  /// The day, or the first day of the stretch; nil where the whole roster is meant.
+  public var day: Day?
+  /// The pattern, stream or kind meant, where the rule is about one.
+  public var subject: String?
+  /// What the roster has: days, shifts, weekends or minutes, as the rule counts.
+  public var found: Int
+  /// What the rule allows or asks.
+  public var limit: Int
+
+  public init(
+    rule: Rule.Code, agent: AgentNumber, day: Day? = nil, subject: String? = nil, found: Int,
+    limit: Int
+  ) {
+    self.rule = rule
+    self.agent = agent
+    self.day = day
+    self.subject = subject
+    self.found = found
+    self.limit = limit
+  }
+}
+
+extension RosterProblem {
+  /// Every breach of a hard rule, counted from the shifts of `roster` alone.
+  ///
+  /// In the order of the agents, then of ``Rule/all``, then by day. Shifts of an agent whom the
+  /// problem does not know are not looked at; see ``strangers(in:)``.
+  public func breaches(in roster: Roster) -> [Breach] {
+    let shifts = Dictionary(grouping: roster.shifts, by: \.agent)
+    return agents.flatMap { agent in
+      let row = AgentRow(problem: self, agent: agent, shifts: shifts[agent.number] ?? [])
+      return Rule.all.flatMap { $0.check(row) }
+    }
+  }
+
+  /// Agents who have shifts in `roster` and are not in the problem, in the roster's order.
+  public func strangers(in roster: Roster) -> [AgentNumber] {
+    let known = Set(agents.map(\.number))
+    var seen: Set<AgentNumber> = []
+    return roster.shifts.map(\.agent).filter { !known.contains($0) && seen.insert($0).inserted }
+  }
+}

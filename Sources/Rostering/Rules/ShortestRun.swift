@@ -1,0 +1,11 @@
+import Vocabulary
+
+extension Rule {
+  /// No fewer days are worked in a row than asked; a run at an edge of what is known is exempt.
+  static let shortestRun = Rule(.shortestRun) { row in
+    let least = row.limits.shortestRun
+    return row.runs { _ in true }
+      .filter { $0.isWork && !$0.touchesEdge && $0.length < least }
+      .map { row.breach(.shortestRun, day: $0.first, found: $0.length, limit: least) }
+  }
+}

@@ -1,0 +1,217 @@
+import Dispatch
+import Statistics
+import Synchronization
+public import Vocabulary
+
+/// How long and with what chance a roster is looked for.
+public struct SolverOptions: Sendable {
+  public var seed: UInt64
+  /// Steps of each chain; nil to go on until the time is up.
+  public var steps: Int?
+  /// The most seconds to take, as ``elapsed`` counts them; nil for no limit.
+  public var seconds: Double?
+  /// How many chains may run at once.
+  public var threads: Int
+  /// Seconds since the search was asked for. The solver has no clock of its own.
+  public var elapsed: @Sendable () -> Double
+  /// Asked often; true ends the search with the best roster so far.
+  public var shouldStop: @Sendable () -> Bool
+  /// Told the share done, from 0 to 1, and the best cost so far.
+  public var progress: @Sendable (Double, Int) -> Void
+
+  public init(
+    seed: UInt64 = 1, steps: Int? = nil, seconds: Double? = nil, threads: Int = 1,
+    elapsed: @escaping @Sendable () -> Double = { 0 },
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Double, Int) -> Void = { _, _ in }
+  ) {
+    self.seed = seed
+    self.steps = steps
+    self.seconds = seconds
+    self.threads = threads
+    self.elapsed = elapsed
+    self.shouldStop = shouldStop
+    self.progress = progress
+  }
+}
+
+/// A roster with what is known of it.
+public struct RosterSolution: Sendable {
+  public var roster: Roster
+  public var cost: RosterCost
+  /// A cost that no roster can go below.
+  public var bound: Int
+  /// Steps of all chains together.
+  public var steps: Int
+  /// Seconds until the end, until the first roster, and until the one given.
+  public var seconds: Double
+  public var firstSeconds: Double
+  public var bestSeconds: Double
+
+  /// How far the cost is above the bound, as a share of the cost; 0 where it costs nothing.
+  public var gap: Double {
+    cost.total > 0 ? Double(cost.total - bound) / Double(cost.total) : 0
+  }
+}
+
+/// Why no roster can be made.
+public enum RosterFault: Error, Hashable, Sendable {
+  /// The rules of these agents allow no row at all, whatever the others do.
+  ///
+  /// Beside each, the rules of which any one, left out, would allow a row; none where it takes
+  /// more than one.
+  case noRow([StuckAgent])
+
+  public struct StuckAgent: Hashable, Sendable {
+    public var agent: AgentNumber
+    public var rules: [Rule.Code]
+  }
+}
+
+extension RosterProblem {
+  /// The best roster found under `options`.
+  ///
+  /// With `steps`, two chains are run whatever `threads` is, so that equal seed and steps give
+  /// equal rosters. Without, each thread is a chain, and the time decides.
+  ///
+  /// - Throws: ``RosterFault/noRow(_:)`` where some agent's rules allow no row.
+  public func solve(_ options: SolverOptions = SolverOptions()) throws(RosterFault)
+    -> RosterSolution
+  {
+    let model = SolverModel(self)
+    let threads = max(1, options.threads)
+    let chains = options.steps == nil ? threads : 2
+    let results = Mutex<[Int: ChainResult]>([:])
+    let generator = SeededGenerator(seed: options.seed)
+    let run: @Sendable (Int) -> Void = { chain in
+      let result = model.runChain(generator.split(chain), chain: chain, options)
+      results.withLock { $0[chain] = result }
+    }
+    if threads == 1 {
+      for chain in 0..<chains { run(chain) }
+    } else {
+      let next = Mutex(0)
+      DispatchQueue.concurrentPerform(iterations: min(threads, chains)) { _ in
+        while case let chain = next.withLock({
+          $0 += 1
+          return $0 - 1
+        }), chain < chains {
+          run(chain)
+        }
+      }
+    }
+    let ordered = results.withLock { done in (0..<chains).compactMap { done[$0] } }
+    if let stuck = ordered.first?.stuck, !stuck.isEmpty {
+      throw .noRow(
+        stuck.map { RosterFault.StuckAgent(agent: agents[$0].number, rules: culprits($0)) })
+    }
+    guard var best = ordered.first else { preconditionFailure("there is a first chain") }
+    for result in ordered.dropFirst() where result.state.cost < best.state.cost { best = result }
+    let roster = best.state.roster()
+    let cost = cost(of: roster)
+    assert(cost.total == best.state.cost)
+    let bound = model.bound(
+      target: cost.total, rounds: options.steps == nil ? 400 : 100, deadline: options.seconds,
+      options)
+    return RosterSolution(
+      roster: roster, cost: cost, bound: bound, steps: ordered.reduce(0) { $0 + $1.steps },
+      seconds: options.elapsed(), firstSeconds: ordered.map(\.firstSeconds).min() ?? 0,
+      bestSeconds: best.bestSeconds)
+  }
+
+  /// The rules of which any one, left out, would allow the agent at `index` a row.
+  private func culprits(_ index: Int) -> [Rule.Code] {
+    let rules: [(Rule.Code, (inout Agent) -> Void)] = [
+      (.rest, { $0.limits.rest = nil }),
+      (.longestRun, { $0.limits.longestRun = nil }),
+      (.shortestRun, { $0.limits.shortestRun = 1 }),
+      (.shortestDaysOff, { $0.limits.shortestDaysOff = 1 }),
+      (.weekends, { $0.limits.weekends = nil }),
+      (.nightRun, { $0.limits.nightRun = nil }),
+      (.dayMinutes, { $0.limits.dayMinutes = nil }),
+      (.weekMost, { $0.limits.week.most = nil }),
+      (.weekLeast, { $0.limits.week.least = .zero }),
+      (.cycleMost, { $0.limits.cycle.most = nil }),
+      (.cycleLeast, { $0.limits.cycle.least = .zero }),
+      (.patternMost, { $0.limits.patterns = [] }),
+      (.absence, { $0.absences = [] }),
+      (.availability, { $0.availability = [] }),
+      (.fixed, { $0.fixed = [] }),
+    ]
+    return rules.compactMap { code, relax in
+      var problem = self
+      var agent = agents[index]
+      relax(&agent)
+      problem.agents = [agent]
+      var search = Search(SolverModel(problem), generator: SeededGenerator(seed: 0))
+      return search.construct().isEmpty ? code : nil
+    }
+  }
+}
+
+private struct ChainResult: Sendable {
+  var state: SearchState
+  var stuck: [Int]
+  var steps: Int
+  var firstSeconds: Double
+  var bestSeconds: Double
+}
+
+extension SolverModel {
+  /// One chain from its first roster to the end of its cooling.
+  fileprivate func runChain(
+    _ generator: SeededGenerator, chain: Int, _ options: SolverOptions
+  ) -> ChainResult {
+    var search = Search(self, generator: generator)
+    let stuck = search.construct()
+    let first = options.elapsed()
+    var result = ChainResult(
+      state: search.best, stuck: stuck, steps: 0, firstSeconds: first, bestSeconds: first)
+    guard stuck.isEmpty, options.steps != nil || options.seconds != nil else { return result }
+    let cooling = Cooling(of: self)
+    let portion = slotCount > 0 ? 16 : 4096
+    // A part of the time is kept for the bound.
+    let end = options.seconds.map { $0 * 0.9 } ?? .infinity
+    while !options.shouldStop() {
+      let elapsed = options.elapsed()
+      guard elapsed < end else { break }
+      let share: Double
+      var count = portion
+      if let steps = options.steps {
+        guard search.steps < steps else { break }
+        share = Double(search.steps) / Double(steps)
+        count = min(portion, steps - search.steps)
+      } else {
+        share = end > first ? min(1, (elapsed - first) / (end - first)) : 1
+      }
+      let before = search.best.cost
+      search.run(count, at: cooling.temperature(at: share))
+      if search.best.cost < before { result.bestSeconds = options.elapsed() }
+      if chain == 0 { options.progress(share, search.best.cost) }
+    }
+    result.state = search.best
+    result.steps = search.steps
+    return result
+  }
+}
+
+/// How the temperature falls: by a constant factor per share of the search.
+private struct Cooling {
+  private let start: Double
+  private let fall: Double
+
+  init(of model: SolverModel) {
+    let costs = model.shiftShort.map(Int.init).filter { $0 > 0 }
+    if model.slotCount > 0 {
+      let short = Double(model.short.map(Int.init).max() ?? 1)
+      start = 0.2 * max(1, short)
+      fall = naturalLogarithm(0.02)
+    } else {
+      let short = Double(costs.max() ?? 100)
+      start = 0.2 * max(1, short)
+      fall = naturalLogarithm(0.0125)
+    }
+  }
+
+  func temperature(at share: Double) -> Float { Float(start * exponential(fall * share)) }
+}
