@@ -80,7 +80,8 @@ extension Scoring {
     public init(_ tally: Tally, team: String) {
       self.init(
         agent: tally.agent, team: team,
-        readings: Dictionary(uniqueKeysWithValues: KPI.all.map { ($0, $0.reading(of: tally)) }))
+        readings: Dictionary(uniqueKeysWithValues: KPI.allCases.map { ($0, $0.reading(of: tally)) })
+      )
     }
   }
 

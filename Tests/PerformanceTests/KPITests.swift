@@ -21,17 +21,17 @@ import Vocabulary
       ("conversion", 24, 80, "0.30"), ("complaint_rate", 3, 200, "0.02"),
     ] as [(String, Int64, Int64, String)])
   func reading(code: String, total: Int64, count: Int64, text: String) throws {
-    let kpi = try #require(KPI(code: code))
+    let kpi = try #require(KPI(rawValue: code))
     let reading = try kpi.reading(of: Self.tally())
     #expect(reading == Reading(total, over: count))
     #expect(reading.value?.decimal(places: 2) == text)
   }
 
   @Test("every KPI is in the table above, and nothing counted has no value") func whole() throws {
-    #expect(KPI.all.count == 9)
-    #expect(Set(KPI.all.map(\.code)).count == KPI.all.count)
-    #expect(KPI(code: "speed") == nil)
+    #expect(KPI.allCases.count == 9)
+    #expect(Set(KPI.allCases.map(\.rawValue)).count == KPI.allCases.count)
+    #expect(KPI(rawValue: "speed") == nil)
     let empty = Tally(agent: try #require(AgentNumber("1")))
-    for kpi in KPI.all { #expect(kpi.reading(of: empty).value == nil) }
+    for kpi in KPI.allCases { #expect(kpi.reading(of: empty).value == nil) }
   }
 }

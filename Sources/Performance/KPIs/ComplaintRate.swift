@@ -1,6 +1,6 @@
-extension KPI {
+extension Measure {
   /// Complaints per contact.
-  public static let complaintRate = KPI("complaint_rate", .share, better: .lower) {
+  static let complaintRate = Measure(.share, better: .lower) {
     Reading($0.complaints, over: $0.contacts)
   }
 }

@@ -1,6 +1,6 @@
-extension KPI {
+extension Measure {
   /// The share of contacts with a known outcome that one contact was enough for (FCR).
-  public static let firstContactResolution = KPI("fcr", .share, better: .higher) {
+  static let firstContactResolution = Measure(.share, better: .higher) {
     Reading($0.resolved)
   }
 }

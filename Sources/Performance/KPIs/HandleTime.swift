@@ -1,4 +1,4 @@
-extension KPI {
+extension Measure {
   /// Mean seconds of work per contact, wrap-up included (AHT).
-  public static let handleTime = KPI("aht_mean", .seconds, better: .lower) { Reading($0.handle) }
+  static let handleTime = Measure(.seconds, better: .lower) { Reading($0.handle) }
 }

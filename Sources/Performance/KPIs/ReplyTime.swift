@@ -1,5 +1,5 @@
-extension KPI {
+extension Measure {
   /// Mean seconds from arrival to the first reply by a person, over the contacts that were
   /// replied to.
-  public static let replyTime = KPI("frt_mean", .seconds, better: .lower) { Reading($0.reply) }
+  static let replyTime = Measure(.seconds, better: .lower) { Reading($0.reply) }
 }
