@@ -125,9 +125,12 @@ extension Module {
 
 extension Translation {
   /// Where the translation and the module differ in more than text.
+  ///
+  /// Points, questions and rubrics may each be left untranslated, but not some of them.
   func faults(against module: Module) -> [CurriculumFault] {
     var faults: [CurriculumFault] = []
-    for point in module.points where !points.contains(where: { $0.id == point.id }) {
+    for point in module.points
+    where !points.isEmpty && !points.contains(where: { $0.id == point.id }) {
       faults.append(.untranslatedPoint(self.module, language, point.id))
     }
     for point in points where !module.points.contains(where: { $0.id == point.id }) {
@@ -136,7 +139,7 @@ extension Translation {
     for question in module.questions {
       if let text = self.question(question.id) {
         faults += self.faults(of: text, against: question)
-      } else {
+      } else if !questions.isEmpty {
         faults.append(.untranslatedQuestion(self.module, language, question.id))
       }
     }
@@ -149,7 +152,7 @@ extension Translation {
         if !rubric.hasShape(of: text) {
           faults.append(.rubricDiffers(self.module, language, rubric.id))
         }
-      } else {
+      } else if !rubrics.isEmpty {
         faults.append(.untranslatedRubric(self.module, language, rubric.id))
       }
     }

@@ -30,7 +30,7 @@ public func narrowed(_ text: some StringProtocol) -> String {
 }
 
 /// `text` without space at its ends, the ideographic space included.
-public func trimmed(_ text: some StringProtocol) -> String {
+func trimmed(_ text: some StringProtocol) -> String {
   var scalars = Array(text.unicodeScalars)[...]
   while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
   while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }

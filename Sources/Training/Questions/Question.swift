@@ -108,7 +108,6 @@ public enum QuestionFault: Error, Hashable, Sendable {
   case noKey
   case severalKeys([Letter])
   case keyIsNoOption(Letter)
-  case creditAbovePoints(Points)
   case noPattern
   case negativeTolerance
   case tooFewPairs(Int)
