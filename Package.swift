@@ -3,15 +3,17 @@
 import PackageDescription
 
 /// What every target of ours is built with, so that a warning never lands.
-let strict: [SwiftSetting] = [
+let command: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
   .strictMemorySafety(),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
+
+/// The same for libraries, whose imports are their own affair unless they say otherwise.
+let strict = command + [.enableUpcomingFeature("InternalImportsByDefault")]
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let real = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
@@ -86,7 +88,7 @@ let package = Package(
       dependencies: foundations + fields + [
         "MusterStore", "MusterFiles", "MusterOperations", arguments,
       ],
-      swiftSettings: strict),
+      swiftSettings: command),
 
     // Small programs that use the library.
     .executableTarget(

@@ -1,5 +1,5 @@
 import FoundationEssentials
-import MusterFiles
+public import MusterFiles
 
 /// Curricula, rosters and plans that come with Muster.
 ///

@@ -77,7 +77,7 @@ struct WorkspaceOptions: ParsableArguments {
   /// Now, today and the actor, from the options or from the machine.
   func clock() -> Workspace.Clock {
     Workspace.Clock(
-      now: now ?? Instant(seconds: Int64(unsafe time(nil))), today: asOf,
+      now: now ?? Instant(seconds: Int64(time(nil))), today: asOf,
       actor: actor ?? environment("MUSTER_ACTOR") ?? environment("USER") ?? "unknown")
   }
 }
