@@ -1,3 +1,4 @@
+import People
 import Performance
 import Testing
 import Vocabulary
