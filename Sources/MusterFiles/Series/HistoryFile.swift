@@ -1,0 +1,47 @@
+public import Vocabulary
+
+/// A history of contacts per interval: a csv with the columns `timestamp` and `volume`.
+///
+/// A timestamp is the local time at which an interval begins. Intervals without a row were closed
+/// or not counted.
+public struct HistoryFile: Hashable, Sendable {
+  /// From the first row's interval to the last one's, on a clock without a zone.
+  public let series: IntervalSeries
+
+  public static let columns = [
+    TableColumn("timestamp", synonyms: ["时间", "时段"]),
+    TableColumn("volume", synonyms: ["contacts", "calls", "会话量", "进线量"]),
+  ]
+
+  /// The history that `reader`, opened with ``columns``, reads.
+  ///
+  /// The interval is the least distance between rows where it is not given. Rows must be sorted,
+  /// each time once, volumes not negative; all faults are reported together.
+  public init(_ reader: CSVReader, interval: Interval? = nil) throws(FileRefusal) {
+    let table = try VolumeRows(reader, times: "timestamp", volume: "volume", interval: interval)
+    let start = table.rows[0].time.instant(offset: 0)
+    let step = table.interval.seconds
+    let last = table.rows[table.rows.count - 1].time.instant(offset: 0)
+    var values = Array(
+      repeating: IntervalSeries.Value.missing, count: Int((last - start) / step) + 1)
+    for row in table.rows {
+      values[Int((row.time.instant(offset: 0) - start) / step)] = .open(row.volume)
+    }
+    series = IntervalSeries(
+      start: start, interval: table.interval, zone: HistoryFile.clock, values: values)
+  }
+
+  /// The history in the file at `path`; `-` is standard input.
+  public init(path: String, interval: Interval? = nil) throws(FileRefusal) {
+    try self.init(CSVReader(path: path, columns: HistoryFile.columns), interval: interval)
+  }
+
+  /// The history in `text`, as if it stood in `file`.
+  public init(text: String, file: String, interval: Interval? = nil) throws(FileRefusal) {
+    try self.init(
+      CSVReader(text: text, file: file, columns: HistoryFile.columns), interval: interval)
+  }
+
+  /// A clock that never changes: files of local times name no zone.
+  static let clock = Zone(name: "local", firstOffset: 0)
+}

@@ -1,0 +1,56 @@
+public import Vocabulary
+
+/// What is to be staffed: a csv with `timestamp` and one of `volume`, `mean` and `p90`.
+///
+/// A history has the first of these columns, a forecast the others.
+public struct LoadFile: Hashable, Sendable {
+  /// Which column to staff for.
+  public enum Use: String, CaseIterable, Hashable, Sendable {
+    case volume, mean, p90
+  }
+
+  /// The contacts of one interval.
+  public struct Row: Hashable, Sendable {
+    /// The local time at which the interval begins.
+    public let time: LocalTime
+    public let volume: Double
+  }
+
+  public let rows: [Row]
+  public let interval: Interval
+
+  public static let columns =
+    [TableColumn("timestamp", synonyms: ["时间", "时段"])]
+    + Use.allCases.map { TableColumn($0.rawValue, isRequired: false) }
+
+  /// The load that `reader`, opened with ``columns``, reads.
+  ///
+  /// Where `use` is nil, the first of the columns in the order volume, mean, p90 is taken. The
+  /// interval is the least distance between rows where it is not given.
+  public init(_ reader: CSVReader, use: Use? = nil, interval: Interval? = nil) throws(FileRefusal) {
+    let wanted = use.map { [$0] } ?? Use.allCases
+    guard let use = wanted.first(where: { reader.heading.place(of: $0.rawValue) != nil }) else {
+      let fault = SeriesFault.noVolumeColumn(wanted.map(\.rawValue))
+      throw FileRefusal(
+        .badData, Problem(file: reader.file, line: 1, wanted: fault.wanted, hint: fault.hint))
+    }
+    let table = try VolumeRows(
+      reader, times: "timestamp", volume: use.rawValue, interval: interval)
+    rows = table.rows.map { Row(time: $0.time, volume: $0.volume) }
+    self.interval = table.interval
+  }
+
+  /// The load in the file at `path`; `-` is standard input.
+  public init(path: String, use: Use? = nil, interval: Interval? = nil) throws(FileRefusal) {
+    try self.init(
+      CSVReader(path: path, columns: LoadFile.columns), use: use, interval: interval)
+  }
+
+  /// The load in `text`, as if it stood in `file`.
+  public init(
+    text: String, file: String, use: Use? = nil, interval: Interval? = nil
+  ) throws(FileRefusal) {
+    try self.init(
+      CSVReader(text: text, file: file, columns: LoadFile.columns), use: use, interval: interval)
+  }
+}

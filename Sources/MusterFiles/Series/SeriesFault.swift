@@ -1,0 +1,28 @@
+public import Vocabulary
+
+/// What can be wrong with a file of volumes per interval, or of events.
+public enum SeriesFault: Hashable, Sendable {
+  /// There is a heading and no row.
+  case noRows
+  /// No interval length can be told from a single row.
+  case intervalUnknown
+  /// The least distance between rows, in seconds, is no length that an interval can have.
+  case intervalUnfit(seconds: Int64)
+  case badTimestamp
+  case badDay
+  case namelessEvent
+  case badVolume
+  case negativeVolume
+  /// No centre has so many contacts.
+  case absurdVolume
+  /// The time stands on an earlier line too.
+  case repeated(line: Int)
+  /// The time is before that of the line before it.
+  case unsorted
+  /// The time is no beginning of an interval: lengths are mixed.
+  case offGrid(Interval)
+  /// The rows span more years than any history: a year is mistyped.
+  case spanTooLong(years: Int)
+  /// None of the columns that could be used is there.
+  case noVolumeColumn([String])
+}

@@ -1,0 +1,78 @@
+public import Forecasting
+public import Staffing
+public import Vocabulary
+
+/// A forecast as a csv: a row for each open interval, its mean and the ends of its bands.
+///
+/// Ends are named by the share of outcomes below them: `p10`, `p90`, `p2_5`.
+public struct ForecastTable: Hashable, Sendable {
+  public let heading: [String]
+  public let rows: [[String]]
+
+  public init(_ forecast: Forecast) {
+    let ends = forecast.levels.flatMap { [(1 - $0) / 2, (1 + $0) / 2] }
+    heading = ["timestamp", "mean"] + ends.map { "p" + ForecastTable.percent($0) }
+    rows = forecast.points.enumerated().compactMap { index, point -> [String]? in
+      guard let point else { return nil }
+      let instant = forecast.start + Int64(index) * forecast.interval.seconds
+      let ends = point.bands.flatMap { [$0.lowerBound, $0.upperBound] }
+      let numbers = ([point.mean] + ends).map { decimal($0, places: 3) }
+      return ["\(forecast.zone.local(instant))"] + numbers
+    }
+  }
+
+  /// The table as text.
+  public var csv: String { csvText(heading, rows) }
+
+  /// A share in per cent, the point written as `_`: `2_5`.
+  private static func percent(_ share: Double) -> String {
+    var text = decimal(share * 100, places: 3)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text.split(separator: ".").joined(separator: "_")
+  }
+}
+
+/// Requirements as a csv: what each interval needs and the service that gives.
+public struct StaffTable: Hashable, Sendable {
+  public static let heading = [
+    "timestamp", "volume", "erlangs", "agents", "service_level", "asa_seconds", "occupancy",
+    "abandoned", "scheduled",
+  ]
+  public let rows: [[String]]
+
+  /// A row for each requirement, with the local time at which its interval begins.
+  public init(_ requirements: [(time: LocalTime, requirement: Requirement)]) {
+    rows = requirements.map { time, requirement in
+      let service = requirement.service
+      return [
+        "\(time)", decimal(requirement.volume, places: 3), decimal(requirement.load, places: 4),
+        "\(requirement.agents)", decimal(service.level, places: 6),
+        decimal(service.asa, places: 3), decimal(service.occupancy, places: 6),
+        decimal(service.abandonment, places: 6), decimal(requirement.heads, places: 4),
+      ]
+    }
+  }
+
+  /// The table as text.
+  public var csv: String { csvText(StaffTable.heading, rows) }
+}
+
+private func csvText(_ heading: [String], _ rows: [[String]]) -> String {
+  var writer = CSVWriter()
+  writer.row(heading)
+  for row in rows { writer.row(row) }
+  return writer.text
+}
+
+/// `number` in decimal with so many `places`, rounded half away from zero.
+func decimal(_ number: Double, places: Int) -> String {
+  let unit = (0..<places).reduce(1.0) { power, _ in power * 10 }
+  let scaled = (number * unit).rounded()
+  guard scaled.magnitude < 9e18 else { return "\(number)" }
+  let digits = String(Int64(scaled.magnitude))
+  let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+  let point = padded.index(padded.endIndex, offsetBy: -places)
+  let sign = scaled < 0 ? "-" : ""
+  return places == 0 ? sign + padded : sign + padded[..<point] + "." + padded[point...]
+}

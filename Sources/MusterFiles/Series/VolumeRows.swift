@@ -1,0 +1,121 @@
+import Vocabulary
+
+/// The rows of a file of volumes per interval, checked: sorted, each time once, on one grid.
+struct VolumeRows {
+  struct Row {
+    let line: Int
+    let time: LocalTime
+    let volume: Double
+  }
+
+  let rows: [Row]
+  let interval: Interval
+
+  /// As many problems are told at once; a file of another kind has one in each row.
+  private static let mostProblems = 20
+  private static let mostVolume = 1e9
+  private static let mostYears = 30
+
+  /// The rows of `reader`, volumes from the column `volume`.
+  ///
+  /// The interval is the least distance between two rows where it is not given.
+  init(
+    _ reader: CSVReader, times: String, volume: String, interval: Interval?
+  ) throws(FileRefusal) {
+    guard let timePlace = reader.heading.place(of: times),
+      let volumePlace = reader.heading.place(of: volume)
+    else { preconditionFailure("the reader was asked for these columns") }
+    var rows: [Row] = []
+    var problems: [Problem] = []
+    func refuse(_ fault: SeriesFault, _ row: CSVRow, _ column: String) {
+      problems.append(reader.problem(row, column: column, wanted: fault.wanted, hint: fault.hint))
+    }
+    while problems.count < VolumeRows.mostProblems, let row = try reader.next() {
+      if let fault = row.fault {
+        problems.append(fault.problem(file: reader.file, line: row.line))
+        continue
+      }
+      guard let time = Timestamp(bytes: row[timePlace])?.local else {
+        refuse(.badTimestamp, row, times)
+        continue
+      }
+      guard let number = VolumeRows.number(row, volumePlace) else {
+        refuse(.badVolume, row, volume)
+        continue
+      }
+      if number < 0 {
+        refuse(.negativeVolume, row, volume)
+      } else if number > VolumeRows.mostVolume {
+        refuse(.absurdVolume, row, volume)
+      }
+      if let last = rows.last {
+        if last.time == time {
+          refuse(.repeated(line: last.line), row, times)
+          continue
+        } else if time < last.time {
+          let earlier = rows.last { $0.time == time }
+          refuse(earlier.map { .repeated(line: $0.line) } ?? .unsorted, row, times)
+          continue
+        }
+      }
+      rows.append(Row(line: row.line, time: time, volume: number))
+    }
+    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    self.rows = rows
+    self.interval = try VolumeRows.interval(of: rows, given: interval, reader.file, times)
+  }
+
+  /// The interval of `rows`, every one of which must begin one.
+  private static func interval(
+    of rows: [Row], given: Interval?, _ file: String, _ column: String
+  ) throws(FileRefusal) -> Interval {
+    func refusal(_ fault: SeriesFault, _ row: Row? = nil) -> FileRefusal {
+      FileRefusal(
+        .badData,
+        Problem(
+          file: file, line: row?.line, column: column, found: row.map { "\($0.time)" },
+          wanted: fault.wanted, hint: fault.hint))
+    }
+    guard let first = rows.first, let last = rows.last else { throw refusal(.noRows) }
+    let years = first.time.day.distance(to: last.time.day) / 365
+    guard years <= mostYears else { throw refusal(.spanTooLong(years: years), last) }
+    let steps = zip(rows, rows.dropFirst()).map { seconds(from: $0.time, to: $1.time) }
+    let interval: Interval
+    if let given {
+      interval = given
+    } else {
+      guard let least = steps.min() else { throw refusal(.intervalUnknown, first) }
+      // A history of days alone, or of odd minutes, is told from one with a stray row by its steps.
+      guard least % 60 == 0, let fit = Interval(minutes: Int(min(least, 86_400) / 60)) else {
+        let place = steps.firstIndex(of: least).map { rows[$0 + 1] }
+        throw refusal(.intervalUnfit(seconds: least), place)
+      }
+      interval = fit
+    }
+    let length = Int32(interval.seconds)
+    let strays = rows.filter { $0.time.second % length != 0 }.prefix(mostProblems)
+    guard strays.isEmpty else {
+      throw FileRefusal(.badData, strays.flatMap { refusal(.offGrid(interval), $0).problems })
+    }
+    return interval
+  }
+
+  private static func seconds(from a: LocalTime, to b: LocalTime) -> Int64 {
+    b.instant(offset: 0) - a.instant(offset: 0)
+  }
+
+  /// The number in decimal digits at `place`, or nil where there is none.
+  private static func number(_ row: CSVRow, _ place: Int) -> Double? {
+    if let whole = row.wholeNumber(place) { return Double(whole) }
+    let isNumeral = row[place].allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: "+"), UInt8(ascii: "e"), UInt8(ascii: "E"):
+        true
+      default: false
+      }
+    }
+    guard isNumeral, let number = Double(row.text(place)), number.isFinite else { return nil }
+    return number
+  }
+}

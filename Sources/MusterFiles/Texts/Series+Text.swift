@@ -1,0 +1,73 @@
+import Vocabulary
+
+extension SeriesFault {
+  var wanted: Phrase {
+    switch self {
+    case .noRows:
+      Phrase(zh: "至少一行数据", en: "at least one row of data")
+    case .intervalUnknown:
+      Phrase(zh: "至少两行,才能看出时段长度", en: "at least two rows, to tell the interval from")
+    case .intervalUnfit(let seconds):
+      Phrase(
+        zh: "5 到 60 分钟、能整除一天的时段,这里相邻两行只差 \(SeriesFault.length(seconds).zh)",
+        en: "an interval of 5 to 60 minutes that divides the day;"
+          + " rows here are \(SeriesFault.length(seconds).en) apart")
+    case .badTimestamp:
+      Phrase(zh: "形如 2026-11-11T09:30:00 的时间", en: "a time like 2026-11-11T09:30:00")
+    case .badDay:
+      Phrase(zh: "形如 2026-11-11 的日期", en: "a date like 2026-11-11")
+    case .namelessEvent:
+      Phrase(zh: "事件名称", en: "the name of an event")
+    case .badVolume:
+      Phrase(zh: "一个数", en: "a number")
+    case .negativeVolume:
+      Phrase(zh: "不小于 0 的数", en: "a number that is not negative")
+    case .absurdVolume:
+      Phrase(zh: "不超过十亿的数", en: "a number of at most a thousand million")
+    case .repeated(let line):
+      Phrase(
+        zh: "互不相同的时间,第 \(line) 行已有这个时间", en: "each time once; it stands on line \(line) too")
+    case .unsorted:
+      Phrase(zh: "晚于上一行的时间", en: "a time after that of the row before")
+    case .offGrid(let interval):
+      Phrase(
+        zh: "\(interval.minutes) 分钟时段的开始时间",
+        en: "the beginning of an interval of \(interval.minutes) minutes")
+    case .spanTooLong(let years):
+      Phrase(
+        zh: "30 年以内的数据,这里首尾相差 \(years) 年",
+        en: "a history of at most 30 years; this is \(years) after the first row")
+    case .noVolumeColumn(let names):
+      Phrase(
+        zh: "这些列之一:\(names.joined(separator: "、"))",
+        en: "one of the columns \(names.joined(separator: ", "))")
+    }
+  }
+
+  var hint: Phrase? {
+    switch self {
+    case .noRows:
+      Phrase(zh: "文件只有表头", en: "the file has a heading only")
+    case .intervalUnknown:
+      Phrase(zh: "或用 --interval 指明分钟数", en: "or give the minutes by --interval")
+    case .negativeVolume, .badVolume:
+      Phrase(zh: "没有记录的时段请整行删去", en: "leave out the row of an interval that was not counted")
+    case .repeated:
+      Phrase(zh: "请合并或删去重复的行", en: "add the rows up or take one out")
+    case .unsorted:
+      Phrase(zh: "请按时间排序", en: "sort the rows by time")
+    case .offGrid:
+      Phrase(
+        zh: "文件里混有不同的时段长度,请汇总成同一长度", en: "lengths are mixed: sum the rows up to one length")
+    case .spanTooLong:
+      Phrase(zh: "请检查年份", en: "check the year")
+    default: nil
+    }
+  }
+
+  private static func length(_ seconds: Int64) -> Phrase {
+    seconds % 60 == 0
+      ? Phrase(zh: "\(seconds / 60) 分钟", en: seconds == 60 ? "1 minute" : "\(seconds / 60) minutes")
+      : Phrase(zh: "\(seconds) 秒", en: seconds == 1 ? "1 second" : "\(seconds) seconds")
+  }
+}
