@@ -31,6 +31,6 @@ public struct Control {
   public func checkStop() throws {
     guard shouldStop() else { return }
     throw Refusal(
-      .interrupted, zh: "已中断:没有写入任何内容", en: "interrupted: nothing of this was kept")
+      .interrupted, zh: "已中断：没有写入任何内容", en: "interrupted: nothing of this was kept")
   }
 }

@@ -61,7 +61,7 @@ public struct Workspace {
     let path = folder + "/" + settingsFile
     guard !files.fileExists(atPath: path) else {
       throw Refusal(
-        .cannotWrite, zh: "\(path) 已存在:这里已经是一个工作区",
+        .cannotWrite, zh: "\(path) 已存在：这里已经是一个工作区",
         en: "\(path) exists: this folder is a workspace already")
     }
     _ = try Zone(named: zone)
@@ -74,7 +74,7 @@ public struct Workspace {
       }
     } catch {
       throw Refusal(
-        .cannotWrite, zh: "无法写入 \(folder);请检查目录权限,或换一个目录",
+        .cannotWrite, zh: "无法写入 \(folder)；请检查目录权限，或换一个目录",
         en: "cannot write in \(folder); check its permissions or try another folder")
     }
     _ = try Store.create(at: folder + "/" + settings.database, now: clock.now)
@@ -102,7 +102,7 @@ public struct Workspace {
     }
     let place = folder ?? files.currentDirectoryPath
     throw Refusal(
-      .noInput, zh: "\(place) 不是工作区(没有 muster.yaml);请先运行 muster init,或用 --workspace 指定",
+      .noInput, zh: "\(place) 不是工作区（没有 muster.yaml）；请先运行 muster init，或用 --workspace 指定",
       en: "\(place) is no workspace (no muster.yaml); run muster init, or name one by --workspace")
   }
 }

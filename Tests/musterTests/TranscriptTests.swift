@@ -4,7 +4,7 @@ import Testing
 
 /// Commands as a user types them, with what they print, kept as files under `Transcripts/`.
 ///
-/// `MUSTER_RECORD=1 swift test --filter Transcripts` writes what is printed now into the files, to
+/// `MUSTER_RECORD=1 swift test --filter TranscriptTests` writes what is printed now into the files, to
 /// be read as a diff.
 @Suite("Transcripts") struct TranscriptTests {
   static let folder = Checkout.root + "/Tests/musterTests/Transcripts"

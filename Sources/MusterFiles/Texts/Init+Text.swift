@@ -3,10 +3,10 @@ public enum InitText {
   public static func made(_ folder: String) -> Phrase {
     Phrase(
       zh: """
-        工作区已建立:\(folder)
-          muster.yaml   设置:时区、语言、币种、数据库
+        工作区已建立：\(folder)
+          muster.yaml   设置：时区、语言、币种、数据库
           curricula/    课程与题库    rosters/  班型与规则    plans/  激励方案
-        下一步:muster people import agents.csv,再 muster contacts import contacts.csv
+        下一步：muster people import agents.csv，再 muster contacts import contacts.csv
         """,
       en: """
         workspace made: \(folder)

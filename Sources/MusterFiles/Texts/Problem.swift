@@ -36,9 +36,9 @@ public struct Problem: Hashable, Sendable {
     if let column, !isPlace { text += "\(column): " }
     switch language {
     case .zh:
-      if let found { text += "读到“\(found)”,应为" } else { text += "应为" }
+      if let found { text += "读到“\(found)”，应为" } else { text += "应为" }
       text += wanted.zh
-      if let hint { text += ";\(hint.zh)" }
+      if let hint { text += "；\(hint.zh)" }
     case .en:
       if let found { text += "found \"\(found)\", wanted " } else { text += "wanted " }
       text += wanted.en

@@ -2,17 +2,17 @@
 public enum StoreText {
   public static func missing(_ path: String) -> Phrase {
     Phrase(
-      zh: "找不到数据库 \(path);请检查 muster.yaml 里的 database,或从备份恢复",
+      zh: "找不到数据库 \(path)；请检查 muster.yaml 里的 database,或从备份恢复",
       en: "there is no store at \(path); check `database` in muster.yaml, or restore a backup")
   }
 
   public static func exists(_ path: String) -> Phrase {
-    Phrase(zh: "\(path) 已存在,不会覆盖", en: "\(path) exists and is not written over")
+    Phrase(zh: "\(path) 已存在，不会覆盖", en: "\(path) exists and is not written over")
   }
 
   public static func cannotCreate(_ path: String) -> Phrase {
     Phrase(
-      zh: "无法创建 \(path);请检查目录是否存在、是否可写",
+      zh: "无法创建 \(path)；请检查目录是否存在、是否可写",
       en: "cannot create \(path); check that its folder exists and can be written to")
   }
 
@@ -24,39 +24,39 @@ public enum StoreText {
 
   public static func notAStore(_ path: String) -> Phrase {
     Phrase(
-      zh: "\(path) 不是 Muster 的数据库;请检查 muster.yaml 里的 database",
+      zh: "\(path) 不是 Muster 的数据库；请检查 muster.yaml 里的 database",
       en: "\(path) is no store of muster; check `database` in muster.yaml")
   }
 
   public static func newerSchema(found: Int, known: Int) -> Phrase {
     Phrase(
-      zh: "数据库由更新版本的 Muster 建立(结构 \(found),本程序认识到 \(known));请升级程序",
+      zh: "数据库由更新版本的 Muster 建立（结构 \(found)，本程序认识到 \(known)）；请升级程序",
       en: "a newer muster made this store (schema \(found); this one knows \(known)); "
         + "install the newer version")
   }
 
   public static let busy = Phrase(
-    zh: "数据库正被另一个进程写入,等待超时;没有写入任何内容,请稍后再试",
+    zh: "数据库正被另一个进程写入，等待超时；没有写入任何内容，请稍后再试",
     en: "store busy: another process is writing; nothing was kept, try again in a moment")
 
   public static let readOnly = Phrase(
-    zh: "数据库只能读、不能写;请检查文件和目录的权限",
+    zh: "数据库只能读、不能写；请检查文件和目录的权限",
     en: "the store can be read but not written; check the permissions of its file and folder")
 
   public static let full = Phrase(
-    zh: "磁盘已满;没有写入任何内容,腾出空间后再试",
+    zh: "磁盘已满；没有写入任何内容，腾出空间后再试",
     en: "the disk is full; nothing was kept, make room and try again")
 
   public static let corrupt = Phrase(
-    zh: "数据库文件已损坏;请用 muster restore 从备份恢复",
+    zh: "数据库文件已损坏；请用 muster restore 从备份恢复",
     en: "the store's file is damaged; bring back a backup by muster restore")
 
   public static let inputOutput = Phrase(
-    zh: "系统读写数据库失败;没有写入任何内容,请检查磁盘",
+    zh: "系统读写数据库失败；没有写入任何内容，请检查磁盘",
     en: "the system failed to read or write the store; nothing was kept, check the disk")
 
   public static func bug(_ message: String) -> Phrase {
     Phrase(
-      zh: "程序内部错误(请报告):\(message)", en: "a bug of muster, please report it: \(message)")
+      zh: "程序内部错误（请报告）：\(message)", en: "a bug of muster, please report it: \(message)")
   }
 }
