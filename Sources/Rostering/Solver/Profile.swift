@@ -101,6 +101,7 @@ struct Profile: Sendable {
     var poolStart: [Int32] = [0]
     var poolFrom: [Int32] = []
     /// The lane after work of a group, or after a day off in the last place; -1 where forbidden.
+    ///
     /// At `lane * (groups + 1) + group`.
     var next: [Int32] = []
   }

@@ -9,7 +9,7 @@ struct SearchState {
   private(set) var shiftHeads: [Int32]
   /// Heads by stream and slot, at `stream * slotCount + slot`.
   private var heads: [Int32]
-  /// The stream each agent works in each slot; -1 for none. At `agent * slotCount + slot`.
+  /// The stream each agent works in each slot, -1 for none; at `agent * slotCount + slot`.
   private var streams: [Int8]
   private var points: [Int]
   private var fairnessCost: Int

@@ -12,7 +12,9 @@ public struct SolverOptions: Sendable {
   public var seconds: Double?
   /// How many chains may run at once.
   public var threads: Int
-  /// Seconds since the search was asked for. The solver has no clock of its own.
+  /// Seconds since the search was asked for.
+  ///
+  /// The solver has no clock of its own.
   public var elapsed: @Sendable () -> Double
   /// Asked often; true ends the search with the best roster so far.
   public var shouldStop: @Sendable () -> Bool
