@@ -1,0 +1,142 @@
+public import Vocabulary
+
+/// The words of the HR workbook.
+enum IncentiveText {
+  static let notes = Phrase(zh: "说明", en: "Notes")
+  static let summary = Phrase(zh: "汇总", en: "Summary")
+  static let details = Phrase(zh: "奖金明细", en: "Bonuses")
+  static let scores = Phrase(zh: "得分", en: "Scores")
+  static let exceptions = Phrase(zh: "异常", en: "Exceptions")
+
+  static func title(_ month: Month) -> Phrase {
+    Phrase(
+      zh: "\(month.year)年\(month.number)月 客服绩效奖金", en: "Customer service incentives, \(month)")
+  }
+
+  static func subtitle(plan: String, seal: String, currency: String) -> Phrase {
+    Phrase(
+      zh: "方案 \(plan) · 封存 \(seal) · 货币 \(currency) · 应发为税前、社保前金额",
+      en: "Plan \(plan) · seal \(seal) · currency \(currency) · "
+        + "amounts due are before tax and social insurance")
+  }
+
+  static func footer(_ title: String, seal: String) -> Phrase {
+    Phrase(zh: "\(title) · 封存 \(seal)", en: "\(title) · seal \(seal)")
+  }
+
+  // Columns of a person.
+  static let number = Phrase(zh: "工号", en: "Agent no.")
+  static let name = Phrase(zh: "姓名", en: "Name")
+  static let team = Phrase(zh: "小组", en: "Team")
+  static let rung = Phrase(zh: "职级", en: "Rung")
+  static let hiredOn = Phrase(zh: "入职日期", en: "Hired on")
+  static let daysDue = Phrase(zh: "应出勤", en: "Days due")
+  static let daysWorked = Phrase(zh: "实出勤", en: "Days worked")
+  static let score = Phrase(zh: "得分", en: "Score")
+  static let grade = Phrase(zh: "等级", en: "Grade")
+  static let factor = Phrase(zh: "系数", en: "Factor")
+  static let base = Phrase(zh: "基数", en: "Base")
+  static let bonus = Phrase(zh: "绩效奖金", en: "Bonus")
+  static let awards = Phrase(zh: "专项奖", en: "Awards")
+  static let subsidies = Phrase(zh: "补贴", en: "Subsidies")
+  static let difference = Phrase(zh: "差额", en: "Difference")
+  static let deduction = Phrase(zh: "扣回", en: "Deduction")
+  static let due = Phrase(zh: "应发合计", en: "Amount due")
+  static let remark = Phrase(zh: "备注", en: "Remark")
+  static let signature = Phrase(zh: "签字", en: "Signature")
+  static let total = Phrase(zh: "合计", en: "Total")
+  static let factorPoints = Phrase(zh: "系数(万分)", en: "Factor (1/10000)")
+
+  /// The heading of a hidden column that holds the minor units of a visible one.
+  static func minorUnits(_ column: Phrase) -> Phrase {
+    Phrase(zh: "\(column.zh)(分)", en: "\(column.en) (minor units)")
+  }
+
+  static let remarkTooLong = Phrase(
+    zh: "备注最多 100 个字。", en: "A remark has at most 100 characters.")
+
+  // The summary.
+  static let heads = Phrase(zh: "人数", en: "Heads")
+  static let mean = Phrase(zh: "人均应发", en: "Mean due")
+  static let byLedger = Phrase(zh: "台账合计", en: "Total of the ledger")
+  static let unequal = Phrase(zh: "两者之差", en: "Difference of the two")
+  static let meanChart = Phrase(zh: "各组人均应发", en: "Mean amount due by team")
+
+  static func heads(ofGrade grade: String) -> Phrase {
+    Phrase(zh: "\(grade) 级人数", en: "Grade \(grade)")
+  }
+
+  // Scores.
+  static let composite = Phrase(zh: "综合得分", en: "Composite")
+  static let value = Phrase(zh: "值", en: "Value")
+  static let count = Phrase(zh: "样本", en: "Count")
+  static let points = Phrase(zh: "得分", en: "Points")
+
+  static func kpi(_ name: String, weight: BasisPoints) -> Phrase {
+    Phrase(zh: "\(name)(权重 \(weight))", en: "\(name) (weight \(weight))")
+  }
+
+  // Exceptions.
+  static let kind = Phrase(zh: "类别", en: "Kind")
+  static let detail = Phrase(zh: "说明", en: "Detail")
+  static let noException = Phrase(zh: "本期无异常", en: "No exceptions in this period")
+
+  // Notes.
+  static let period = Phrase(zh: "周期", en: "Period")
+  static let plan = Phrase(zh: "激励方案", en: "Plan")
+  static let planHash = Phrase(zh: "方案哈希", en: "Hash of the plan")
+  static let ledgerHead = Phrase(zh: "台账链头(封存)", en: "Head of the ledger (seal)")
+  static let rounding = Phrase(zh: "取整规则", en: "Rounding")
+  static let currency = Phrase(zh: "货币", en: "Currency")
+  static let agents = Phrase(zh: "人数", en: "Agents")
+  static let contacts = Phrase(zh: "会话数", en: "Contacts")
+  static let entries = Phrase(zh: "台账分录数", en: "Ledger entries")
+  static let actor = Phrase(zh: "制表人", en: "Made by")
+  static let made = Phrase(zh: "制表时间", en: "Made at")
+  static let howToCheck = Phrase(zh: "如何核对", en: "How to check")
+
+  static let checks = [
+    Phrase(
+      zh: "“\(details.zh)”的金额由右侧隐藏列的整数分算出:系数按万分之一,基数与各项按分;取消隐藏即可逐格查看公式。",
+      en: "Amounts in \"\(details.en)\" come from whole minor units in the hidden columns at the "
+        + "right, factors in ten-thousandths; unhide them to follow every formula."),
+    Phrase(
+      zh: "重新计算(Ctrl+Alt+F9)后,任何一格都不应改变;“\(summary.zh)”中“\(unequal.zh)”应为零。",
+      en: "After recalculating (Ctrl+Alt+F9) no cell may change, and \"\(unequal.en)\" in "
+        + "\"\(summary.en)\" must be zero."),
+    Phrase(
+      zh: "运行 muster audit verify 可验证台账,链头应与上面的封存一致。",
+      en: "Run `muster audit verify`: it checks the ledger, whose head must be the seal above."),
+    Phrase(
+      zh: "运行 muster pay explain 工号 可把一个人的每一分追溯到会话。",
+      en: "Run `muster pay explain AGENT` to follow a person's amounts down to the contacts."),
+  ]
+}
+
+extension Rounding {
+  /// The rule in words.
+  public var phrase: Phrase {
+    switch self {
+    case .halfUp: Phrase(zh: "四舍五入", en: "half up")
+    case .halfEven: Phrase(zh: "四舍六入五成双", en: "half to even")
+    case .halfDown: Phrase(zh: "五舍六入", en: "half down")
+    case .down: Phrase(zh: "舍去尾数(向零)", en: "down, towards zero")
+    case .up: Phrase(zh: "进一(离零)", en: "up, away from zero")
+    case .floor: Phrase(zh: "向下取整", en: "floor")
+    case .ceiling: Phrase(zh: "向上取整", en: "ceiling")
+    }
+  }
+}
+
+extension Currency {
+  /// The sign before amounts: `¥` for yuan, the code where there is no sign of its own.
+  public var sign: String {
+    switch code {
+    case "CNY", "JPY": "¥"
+    case "EUR": "€"
+    case "GBP": "£"
+    case "USD": "$"
+    default: "\(code) "
+    }
+  }
+}
