@@ -39,7 +39,7 @@ extension Workbook {
   }
 
   deinit {
-    for unsafestring in unsafe strings { unsafe free(string) }
+    while let string = unsafe strings.popLast() { unsafe free(string) }
   }
 
   /// Ends the workbook; false where it could not be written.
