@@ -22,6 +22,13 @@ public struct Store: Sendable {
   public static func create(
     at path: String, now: Instant, patience: Double = Store.patience
   ) throws -> Store {
+    try create(at: path, schema: Migrations.newest, now: now, patience: patience)
+  }
+
+  /// Makes a new store as Muster made it when its schema was of version `schema`.
+  package static func create(
+    at path: String, schema: Int, now: Instant, patience: Double = Store.patience
+  ) throws -> Store {
     let isFresh = SQLiteFile.facts(of: path)?.bytes != 0
     if isFresh { try SQLiteFile.create(at: path) }
     do {
@@ -29,7 +36,7 @@ public struct Store: Sendable {
       try engine.write { session in
         guard try !session.hasTable("migration") else { throw StoreFault.exists(path: path) }
         for sql in engine.expand(Migrations.table) { _ = try session.execute(sql, []) }
-        try Migrations.apply(after: 0, to: session, of: engine, now: now)
+        try Migrations.apply(Migrations.all.prefix(schema), to: session, of: engine, now: now)
       }
       return Store(engine: engine)
     } catch {
@@ -55,7 +62,7 @@ public struct Store: Sendable {
         return
       }
       try engine.backUp(beforeMigratingFrom: version)
-      try Migrations.apply(after: version, to: session, of: engine, now: now)
+      try Migrations.apply(Migrations.all.dropFirst(version), to: session, of: engine, now: now)
     }
     return store
   }
@@ -79,11 +86,13 @@ public struct Store: Sendable {
   /// What `body` returns, its changes kept together, or none of them where it throws.
   ///
   /// Throws ``StoreFault/busy`` where another process writes for longer than the patience.
+  @discardableResult
   public func write<T>(_ body: (Connection) throws -> T) throws -> T {
     try engine.write { try body(Connection(session: $0)) }
   }
 
   /// What `body` returns, its changes undone: a dry run.
+  @discardableResult
   public func rehearse<T>(_ body: (Connection) throws -> T) throws -> T {
     var result: T?
     do {

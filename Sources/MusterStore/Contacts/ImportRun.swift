@@ -51,4 +51,10 @@ public struct ImportRecord: Hashable, Sendable {
   public var id: Int64
   public var run: ImportRun
   public var counts: ImportCounts
+
+  public init(id: Int64, run: ImportRun, counts: ImportCounts) {
+    self.id = id
+    self.run = run
+    self.counts = counts
+  }
 }

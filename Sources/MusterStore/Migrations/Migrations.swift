@@ -21,12 +21,13 @@ enum Migrations {
       .first("SELECT MAX(version) AS version FROM migration")?["version"]
   }
 
-  /// Runs every migration after `version` in the transaction of `session`.
+  /// Runs `migrations` in the transaction of `session`.
   static func apply(
-    after version: Int, to session: any Session, of engine: any Engine, now: Instant
+    _ migrations: ArraySlice<Migration>, to session: any Session, of engine: any Engine,
+    now: Instant
   ) throws {
     let connection = Connection(session: session)
-    for migration in all where migration.version > version {
+    for migration in migrations {
       for statement in migration.statements {
         for sql in engine.expand(statement) { try connection.execute(sql) }
       }

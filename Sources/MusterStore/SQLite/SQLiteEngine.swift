@@ -81,20 +81,32 @@ final class SQLiteEngine: Engine {
   ]
 
   func examine() throws -> EngineReport {
-    try read { session in
-      let connection = Connection(session: session)
-      let version: String =
-        try connection.first("SELECT sqlite_version() AS version")?["version"]
-        ?? ""
-      let integrity = try connection.query("PRAGMA integrity_check")
-        .map { row -> String in try row["integrity_check"] }
-      let orphans = try connection.query("PRAGMA foreign_key_check").count
-      var damage = integrity == ["ok"] ? [] : integrity
-      if orphans > 0 { damage.append("foreign_key_check: \(orphans)") }
-      let facts = SQLiteFile.facts(of: path)
-      return EngineReport(
-        engine: "SQLite \(version)", place: path, bytes: facts?.bytes ?? 0,
-        permissions: facts?.permissions, damage: damage)
+    let version: String? = try read {
+      try Connection(session: $0).first("SELECT sqlite_version() AS version")?["version"]
+    }
+    let facts = SQLiteFile.facts(of: path)
+    return try EngineReport(
+      engine: "SQLite \(version ?? "")", place: path, bytes: facts?.bytes ?? 0,
+      permissions: facts?.permissions, damage: damage())
+  }
+
+  /// What SQLite finds wrong with the file, in its own words.
+  private func damage() throws -> [String] {
+    try SQLiteFault.translated(path: path) {
+      // Outside of a transaction, since none can be ended once damage was met in it.
+      try queue.inDatabase { database in
+        let connection = Connection(session: SQLiteSession(database))
+        do {
+          let integrity: [String] = try connection.query("PRAGMA integrity_check").map {
+            try $0["integrity_check"]
+          }
+          let orphans = try connection.query("PRAGMA foreign_key_check").count
+          return (integrity == ["ok"] ? [] : integrity)
+            + (orphans == 0 ? [] : ["foreign_key_check: \(orphans)"])
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+          return [error.message ?? "\(error.resultCode)"]
+        }
+      }
     }
   }
 }

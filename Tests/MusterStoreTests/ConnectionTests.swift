@@ -1,0 +1,121 @@
+import MusterStore
+import Testing
+import Vocabulary
+
+@Suite struct ConnectionTests {
+  private let scratch: Scratch
+  private let store: Store
+
+  init() throws {
+    scratch = try Scratch()
+    store = try scratch.store()
+  }
+
+  @Test(arguments: [
+    (sql: "SELECT $1 || $2 AS t", text: "ab"),
+    (sql: "SELECT $2 || $1 AS t", text: "ba"),
+    (sql: "SELECT $2 || $1 || $2 AS t", text: "bab"),
+    (sql: "SELECT $1 || $1 || $2 AS t", text: "aab"),
+    (sql: "SELECT '$2' || $2 || $1 AS t -- $1", text: "$2ba"),
+  ])
+  func parametersAreBoundByNumber(sql: String, text: String) throws {
+    #expect(try store.read { try $0.first(sql, "a", "b")?["t"] } == text)
+  }
+
+  @Test func valuesComeBackAsTheyWere() throws {
+    func back<T: Storable>(_ value: T) throws -> T? {
+      try store.read { try $0.first("SELECT $1 AS v", value)?["v"] }
+    }
+    #expect(try back(Int64.min) == Int64.min)
+    #expect(try back(Int64.max) == Int64.max)
+    #expect(try back(0.1) == 0.1)
+    #expect(try back("") == "")
+    #expect(try back("王芳 'Or' \u{1F600}") == "王芳 'Or' \u{1F600}")
+    #expect(try back("a\0b") == "a\0b")
+    #expect(try back([UInt8](0...255)) == [UInt8](0...255))
+    #expect(try back([UInt8]()) == [])
+    #expect(try back(true) == true)
+    #expect(try back(Fixture.day("2024-02-29")) == Fixture.day("2024-02-29"))
+    #expect(try back(Month("2026-10")) == Month("2026-10"))
+    #expect(try back(Instant(seconds: -1)) == Instant(seconds: -1))
+    #expect(try back(ContentHash(ofText: "x")) == ContentHash(ofText: "x"))
+    #expect(try back(Fixture.number("007")) == Fixture.number("007"))
+    let row = try store.read { try $0.query("SELECT NULL AS n, 'x' AS t") }[0]
+    #expect(try row["n"] as String? == nil)
+    #expect(try row["t"] as String? == "x")
+  }
+
+  @Test func aWrongTypeNamesItsColumn() throws {
+    #expect(
+      throws: StoreFault.unreadable(column: "day", found: "text(\"2026-02-30\")", wanted: "Day")
+    ) {
+      _ = try store.read { connection -> Day? in
+        guard let row = try connection.first("SELECT '2026-02-30' AS day") else { return nil }
+        return try row["day"] as Day
+      }
+    }
+    #expect(throws: StoreFault.unreadable(column: "n", found: "null", wanted: "Int")) {
+      _ = try store.read { connection -> Int in
+        guard let row = try connection.first("SELECT NULL AS n") else { return 0 }
+        return try row["n"]
+      }
+    }
+  }
+
+  @Test func aStatementServesAgainWithOtherValues() throws {
+    let sums = try store.read { connection in
+      try (1...3).map { n -> Int in
+        try connection.query("SELECT $1 + $2 AS s", n, n * 10).map { row -> Int in try row["s"] }[0]
+      }
+    }
+    #expect(sums == [11, 22, 33])
+  }
+
+  @Test func whatIsThrownUndoesTheWrite() throws {
+    struct Halt: Error {}
+    #expect(throws: Halt.self) {
+      try store.write { connection in
+        try connection.savePolicy(kind: "plan", path: "plans/a.yaml", text: "a")
+        throw Halt()
+      }
+    }
+    #expect(try store.count("policy") == 0)
+  }
+
+  @Test func aRehearsalLeavesNothing() throws {
+    let seen = try store.rehearse { connection -> Int in
+      try connection.savePolicy(kind: "plan", path: "plans/a.yaml", text: "a")
+      return try connection.query("SELECT hash FROM policy").count
+    }
+    #expect(seen == 1)
+    #expect(try store.count("policy") == 0)
+  }
+
+  @Test func aReadCannotWrite() throws {
+    #expect(throws: StoreFault.readOnly) {
+      try store.read { try $0.savePolicy(kind: "plan", path: "plans/a.yaml", text: "a") }
+    }
+  }
+
+  @Test func rulesOfTheSchemaAreFaults() throws {
+    #expect(throws: StoreFault.constraint("UNIQUE constraint failed: agent.number")) {
+      try store.write { connection in
+        for _ in 1...2 { try connection.execute("INSERT INTO agent (number) VALUES ('A1')") }
+      }
+    }
+    #expect(throws: StoreFault.constraint("FOREIGN KEY constraint failed")) {
+      try store.write {
+        try $0.execute("INSERT INTO agent_name (agent_id, name) VALUES (99, 'x')")
+      }
+    }
+    #expect(throws: StoreFault.self) {
+      try store.write { try $0.execute("INSERT INTO agent_name (agent_id) VALUES ('text')") }
+    }
+  }
+
+  @Test func wrongSQLIsAnErrorOfTheEngine() throws {
+    #expect(throws: StoreFault.engine(code: 1, message: "no such table: nowhere")) {
+      try store.read { try $0.query("SELECT * FROM nowhere") }
+    }
+  }
+}

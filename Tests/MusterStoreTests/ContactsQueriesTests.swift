@@ -1,0 +1,190 @@
+@testable import MusterStore
+import Performance
+import People
+import Testing
+import Vocabulary
+
+/// Named queries against a plain recount in Swift.
+@Suite struct ContactsQueriesTests {
+  private let scratch: Scratch
+  private let store: Store
+  private let days = Fixture.day("2026-10-01")..<Fixture.day("2026-10-03")
+
+  init() throws {
+    scratch = try Scratch()
+    store = try scratch.store()
+    try store.write { try $0.importAgents(Fixture.agents, from: Fixture.day("2026-10-01")) }
+  }
+
+  private func isWanted(_ contact: Contact) -> Bool {
+    days.contains(Zone.china.local(contact.arrivedAt).day)
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func talliesAreThoseOfAPlainRecount(seed: UInt64) throws {
+    let contacts = Fixture.contacts(400, seed: seed)
+    try store.importing(contacts)
+    var expected: [AgentNumber: Tally] = [:]
+    for contact in contacts where isWanted(contact) {
+      expected[contact.agent, default: Tally(agent: contact.agent)].count(contact)
+    }
+    let tallies = try store.read { try $0.tallies(in: days) }
+    #expect(tallies == expected.values.sorted { $0.agent < $1.agent })
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>, [Interval.fiveMinutes, .halfHour, .hour])
+  func arrivalsAreThoseOfAPlainRecount(seed: UInt64, interval: Interval) throws {
+    let contacts = Fixture.contacts(400, seed: seed)
+    try store.importing(contacts)
+    var expected: [String: (contacts: Int64, handle: Tally.Sum)] = [:]
+    for contact in contacts where isWanted(contact) {
+      let local = Zone.china.local(contact.arrivedAt)
+      let key =
+        "\(contact.channel)/\(contact.queue) \(local.day) \(local.minute / interval.minutes)"
+      expected[key, default: (0, Tally.Sum())].contacts += 1
+      if let seconds = contact.handleSeconds {
+        expected[key]?.handle.count += 1
+        expected[key]?.handle.total += Int64(seconds)
+      }
+    }
+    let arrivals = try store.read { try $0.arrivals(in: days, per: interval) }
+    #expect(arrivals.count == expected.count)
+    for item in arrivals {
+      let part = expected["\(item.stream) \(item.day) \(item.slot)"]
+      #expect(part?.contacts == item.contacts)
+      #expect(part?.handle == item.handle)
+    }
+    let keys = arrivals.map { ($0.stream, $0.day, $0.slot) }
+    #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test(arguments: 1...5 as ClosedRange<UInt64>)
+  func theDrawSeesTheContactsOfItsDay(seed: UInt64) throws {
+    let contacts = Fixture.contacts(200, seed: seed)
+    try store.importing(contacts)
+    let day = Fixture.day("2026-10-02")
+    let expected = contacts.filter { Zone.china.local($0.arrivedAt).day == day }
+    let drawn = try store.read { try $0.drawableContacts(on: day) }
+    #expect(Set(drawn.map(\.externalID)) == Set(expected.map(\.externalID)))
+    #expect(drawn.count == expected.count)
+    #expect(zip(drawn, drawn.dropFirst()).allSatisfy { $0.agent <= $1.agent })
+  }
+
+  @Test func statisticsAddUp() throws {
+    let contacts = Fixture.contacts(300, seed: 3)
+    try store.importing(contacts)
+    let statistics = try store.read { try $0.contactStatistics() }
+    #expect(statistics.contacts == 300)
+    #expect(statistics.days == Fixture.day("2026-10-01")...Fixture.day("2026-10-03"))
+    #expect(statistics.parts.map(\.channel) == ["app", "phone", "邮件"])
+    let rated = statistics.parts.reduce(0) { $0 + $1.rated }
+    #expect(rated == Int64(contacts.count { $0.rating != nil }))
+    #expect(statistics.lastImport?.counts == ImportCounts(added: 300))
+  }
+
+  @Test func anEmptyStoreHasNoStatistics() throws {
+    let statistics = try store.read { try $0.contactStatistics() }
+    #expect(statistics.contacts == 0)
+    #expect(statistics.days == nil)
+    #expect(statistics.lastImport == nil)
+    #expect(try store.read { try $0.lastImportID() } == nil)
+  }
+
+  @Test func aContactNearMidnightBelongsToTheWorkspacesDay() throws {
+    let midnight = Zone.china.start(of: Fixture.day("2026-10-02"))
+    var contacts = [Fixture.contact("C1"), Fixture.contact("C2")]
+    contacts[0].arrivedAt = midnight + -1
+    contacts[1].arrivedAt = midnight
+    try store.importing(contacts)
+    let arrivals = try store.read { try $0.arrivals(in: days, per: .hour) }
+    #expect(arrivals.map { "\($0.day) \($0.slot)" } == ["2026-10-01 23", "2026-10-02 0"])
+  }
+
+  /// Scoring a month must not read the other months of a long store.
+  @Test(arguments: ["tallies", "arrivals", "contacts", "draw"])
+  func oneMonthTouchesItsOwnRowsAlone(query: String) throws {
+    let steps = try store.read { connection in
+      let recorder = PlanRecorder(connection.session)
+      let connection = Connection(session: recorder)
+      switch query {
+      case "tallies": _ = try connection.tallies(in: days)
+      case "arrivals": _ = try connection.arrivals(in: days, per: .hour)
+      case "contacts": _ = try connection.contacts(of: Fixture.number("A1"), in: days)
+      default: _ = try connection.drawableContacts(on: days.lowerBound)
+      }
+      return recorder.steps.filter { $0.contains(" contact") || $0.contains(" c ") }
+    }
+    #expect(!steps.isEmpty)
+    for step in steps {
+      #expect(step.contains("SEARCH") && step.contains("contact_by_day (local_day"))
+    }
+  }
+}
+
+extension Tally {
+  /// Adds `contact`, condition by condition as ``Tally`` words them.
+  fileprivate mutating func count(_ contact: Contact) {
+    contacts += 1
+    if let reply = contact.firstReplyAt.map({ $0 - contact.arrivedAt }) {
+      self.reply.count += 1
+      self.reply.total += reply
+      if reply <= 60 { repliedIn60 += 1 }
+      if reply <= 180 { repliedIn180 += 1 }
+    }
+    if let seconds = contact.handleSeconds {
+      handle.count += 1
+      handle.total += Int64(seconds)
+    }
+    if let isResolved = contact.resolvedFirst {
+      resolved.count += 1
+      if isResolved { resolved.total += 1 }
+    }
+    if let points = contact.rating {
+      rating.count += 1
+      rating.total += Int64(points)
+      if points >= 4 { satisfied += 1 }
+    }
+    if contact.ratingInvited == true { invited += 1 }
+    if contact.topic == "presale" {
+      presale.count += 1
+      let refunded = contact.refundedAmount ?? 0
+      if contact.orderID != nil, refunded == 0 || refunded < contact.orderAmount ?? 0 {
+        presale.total += 1
+      }
+    }
+    if contact.isComplaint { complaints += 1 }
+  }
+}
+
+/// A session that notes how the engine goes about each query.
+private final class PlanRecorder: Session {
+  private let base: any Session
+  private(set) var steps: [String] = []
+
+  init(_ base: any Session) {
+    self.base = base
+  }
+
+  func query(_ sql: String, _ parameters: [Value]) throws -> [Row] {
+    for row in try base.query("EXPLAIN QUERY PLAN " + sql, parameters) {
+      steps.append(try row["detail"])
+    }
+    return try base.query(sql, parameters)
+  }
+
+  func forEach(
+    _ sql: String, _ parameters: [Value], _ body: (any Cursor) throws -> Void
+  ) throws {
+    try base.forEach(sql, parameters, body)
+  }
+
+  func execute(_ sql: String, _ parameters: [Value]) throws -> Int {
+    try base.execute(sql, parameters)
+  }
+
+  func load(_ table: String, _ columns: [String], key: [String]) throws -> any Loader {
+    try base.load(table, columns, key: key)
+  }
+
+  func hasTable(_ name: String) throws -> Bool { try base.hasTable(name) }
+}
