@@ -17,12 +17,12 @@ public struct GammaDistribution: Hashable, Sendable {
 
   /// The probability of a value up to `x`: the regularised lower incomplete gamma function.
   public func cumulative(_ x: Double) -> Double {
-    x <= 0 ? 0 : Double.exp(logCumulative(x * rate))
+    x <= 0 ? 0 : Double.exp(logCumulative(.log(x * rate)))
   }
 
   /// The probability of a value beyond `x`, exact where it is small.
   public func survival(_ x: Double) -> Double {
-    x <= 0 ? 1 : Double.exp(logSurvival(x * rate))
+    x <= 0 ? 1 : Double.exp(logSurvival(.log(x * rate)))
   }
 
   /// The value that is not exceeded with probability `p`, which must be in `0...1`.
@@ -35,14 +35,14 @@ public struct GammaDistribution: Hashable, Sendable {
     if p <= 0.5 {
       let target = Double.log(p)
       let t = rootOfConcave(from: start) { t in
-        let value = logCumulative(.exp(t))
+        let value = logCumulative(t)
         return (value - target, .exp(logDensity(t) - value))
       }
       return .exp(t) / rate
     }
     let target = Double.log(onePlus: -p)
     let t = rootOfConcave(from: -start) { s in
-      let value = logSurvival(.exp(-s))
+      let value = logSurvival(-s)
       return (value - target, .exp(logDensity(-s) - value))
     }
     return .exp(-t) / rate
@@ -58,8 +58,11 @@ public struct GammaDistribution: Hashable, Sendable {
 
   // Source: W. Press et al., "Numerical Recipes", 3rd edition (2007), section 6.2.
 
-  private func logCumulative(_ x: Double) -> Double {
-    guard x < shape + 1 else { return .log(onePlus: -min(1, .exp(logSurvival(x)))) }
+  // Both take the logarithm `t` of a value at rate one, which may be too small for a number.
+
+  private func logCumulative(_ t: Double) -> Double {
+    let x = Double.exp(t)
+    guard x < shape + 1 else { return .log(onePlus: -min(1, .exp(logSurvival(t)))) }
     var term = 1 / shape
     var sum = term
     var n = shape
@@ -68,11 +71,12 @@ public struct GammaDistribution: Hashable, Sendable {
       term *= x / n
       sum += term
     }
-    return logDensity(.log(x)) + .log(sum)
+    return logDensity(t) + .log(sum)
   }
 
-  private func logSurvival(_ x: Double) -> Double {
-    guard x >= shape + 1 else { return .log(onePlus: -min(1, .exp(logCumulative(x)))) }
+  private func logSurvival(_ t: Double) -> Double {
+    let x = Double.exp(t)
+    guard x >= shape + 1 else { return .log(onePlus: -min(1, .exp(logCumulative(t)))) }
     let tiny = 1e-300
     var b = x + 1 - shape
     var c = 1 / tiny
@@ -89,7 +93,7 @@ public struct GammaDistribution: Hashable, Sendable {
       value *= c * d
       if (c * d - 1).magnitude < 1e-16 { break }
     }
-    return logDensity(.log(x)) + .log(value)
+    return logDensity(t) + .log(value)
   }
 }
 
