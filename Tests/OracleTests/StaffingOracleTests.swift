@@ -1,0 +1,146 @@
+import MusterTesting
+import Staffing
+import Testing
+import Vocabulary
+
+private let path = "staffing/reference.csv"
+
+/// One expected output of one case.
+private struct Row {
+  private let fields: [String: String]
+
+  init(_ names: [Substring], _ line: Substring) {
+    let values = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    fields = Dictionary(zip(names.map(String.init), values)) { first, _ in first }
+  }
+
+  subscript(_ name: String) -> String { fields[name] ?? "" }
+  func number(_ name: String) -> Double { Double(self[name]) ?? .nan }
+
+  var model: String { self["model"] }
+  var output: String { self["output"] }
+  var agents: Int { Int(self["agents"]) ?? 0 }
+  var load: Double { number("calls") * number("aht_s") / number("interval_s") }
+}
+
+@Suite("Oracle: staffing", .enabled(if: Oracles.has(path)))
+struct StaffingOracleTests {
+  @Test("every row of the models that are built") func rows() throws {
+    let lines = Oracles.text(path).split(whereSeparator: \.isNewline)
+    let names = try #require(lines.first).split(separator: ",", omittingEmptySubsequences: false)
+    var compared = 0
+    var skipped: [String] = []
+    for line in lines.dropFirst() {
+      let row = Row(names, line)
+      guard let value = try value(row) else {
+        skipped.append(row.model)
+        continue
+      }
+      compared += 1
+      let wanted = row.number("value")
+      let tolerance = row.number("rel_tol")
+      let distance = (value - wanted).magnitude
+      #expect(
+        distance <= max(tolerance * wanted.magnitude, tolerance > 0 ? 1e-9 : 0),
+        "\(line), got \(value)")
+    }
+    #expect(compared > 0)
+    let left = Set(skipped).sorted().map { model in
+      "\(model) (\(skipped.count { $0 == model }) rows)"
+    }
+    print("staffing: \(compared) rows compared; not built: \(left.joined(separator: ", "))")
+  }
+
+  private func value(_ row: Row) throws -> Double? {
+    switch row.model {
+    case "erlang_b":
+      let group = ErlangB(load: row.load, lines: row.agents)
+      return ["blocking": group.blocking, "carried": group.carried][row.output]
+    case "erlang_b_lines":
+      return Double(ErlangB.leastLines(for: row.load, blocking: row.number("goal")))
+    case "erlang_b_retry":
+      let group = ErlangB.withRedials(
+        load: row.load, lines: row.agents, redial: row.number("redial"))
+      return ["blocking": group.blocking, "offered_total": group.load][row.output]
+    case "erlang_c": return erlangC(row)
+    case "erlang_c_required": return try required(row, patience: nil)
+    case "erlang_c_required_asa":
+      let group = ErlangC.leastAgents(for: row.load, handleTime: row.number("aht_s")) {
+        $0.asa <= row.number("target_s")
+      }
+      return ["agents": Double(group.agents), "asa": group.asa][row.output]
+    case "erlang_a", "erlang_a_lines", "erlang_x": return erlangA(row)
+    case "erlang_a_required":
+      switch row.output {
+      case "agents_for_sl_offered": return try required(row, patience: row.number("patience_s"))
+      case let output where output.contains("erlang_c"): return try required(row, patience: nil)
+      default:
+        return (0...).first { agents in
+          ErlangA(
+            load: row.load, agents: agents, handleTime: row.number("aht_s"),
+            patience: row.number("patience_s")
+          ).abandonment <= 0.03
+        }.map(Double.init)
+      }
+    default: return nil
+    }
+  }
+
+  private func erlangC(_ row: Row) -> Double? {
+    let group = ErlangC(load: row.load, agents: row.agents, handleTime: row.number("aht_s"))
+    return switch row.output {
+    case "pw": group.waitingProbability
+    case "sl": group.serviceLevel(within: row.number("target_s"))
+    case "asa": group.asa
+    case "asa_delayed": group.delayedWait
+    case "occupancy": group.occupancy
+    case "lq": group.queueLength
+    default: nil
+    }
+  }
+
+  private func erlangA(_ row: Row) -> Double? {
+    let seconds = row.number("target_s")
+    let group =
+      row.model == "erlang_x"
+      ? ErlangA.withRedials(
+        load: row.load, agents: row.agents, handleTime: row.number("aht_s"),
+        patience: row.number("patience_s"), redial: row.number("redial"))
+      : ErlangA(
+        load: row.load, agents: row.agents, handleTime: row.number("aht_s"),
+        patience: row.number("patience_s"), lines: Int(row["lines"]))
+    return switch row.output {
+    case "pw": group.waitingProbability
+    case "pab": group.abandonment
+    case "pblock": group.blocking
+    case "asa_served": group.asa
+    case "ewait": group.meanWait
+    case "lq": group.queueLength
+    case "sl_offered": group.serviceLevel(within: seconds)
+    case "sl_excl_early_abandons": group.serviceLevelOfStayers(within: seconds)
+    case "sl_served": group.serviceLevelOfServed(within: seconds)
+    case "p_virtual_wait_le_t": group.virtualServiceLevel(within: seconds)
+    case "occupancy": group.occupancy
+    case "offered_total": group.load
+    default: nil
+    }
+  }
+
+  private func required(_ row: Row, patience: Double?) throws -> Double? {
+    let share = { (name: String) in BasisPoints(Int64((row.number(name) * 10_000).rounded())) }
+    let target = try #require(
+      ServiceTarget(share: share("goal"), seconds: Int(row.number("target_s"))))
+    let interval = try #require(Interval(minutes: Int(row.number("interval_s")) / 60))
+    let standard = try ServiceStandard(
+      target: target, handleTime: row.number("aht_s"), patience: patience,
+      maxOccupancy: row["max_occupancy"].isEmpty ? .one : share("max_occupancy"),
+      shrinkage: row["shrinkage"].isEmpty ? .zero : share("shrinkage"))
+    let requirement = standard.requirement(for: row.number("calls"), in: interval)
+    return switch row.output {
+    case "fte_with_shrinkage": requirement.heads
+    case "positions_rounded_up": requirement.heads.rounded(.up)
+    case "sl": requirement.service.level
+    default: Double(requirement.agents)
+    }
+  }
+}
