@@ -24,7 +24,7 @@ struct ModuleFile {
     let (points, lessons) = readBody(head.body, file: source.file, problems: &problems)
     let id = head.value("id", or: .badID, &problems) { Module.ID(narrowed($0)) }
     let version = head.value("version", or: .badVersion, &problems) { ModuleVersion(narrowed($0)) }
-    let mark = head.value("pass", or: .badShare, &problems, parse: score)
+    let mark = head.value("pass", or: .badShare, &problems, parse: passMark)
     let draw = head.value("draw", or: .badCount, &problems, parse: positiveCount)
     let valid = head.value("valid", or: .badDays, &problems, parse: validity)
     let attempts = head.value("attempts", or: .badCount, &problems, parse: limit)
@@ -116,7 +116,7 @@ private func list<Value>(
 }
 
 /// The score in `80%`, `80分` or `80`.
-private func score(_ text: String) -> Score? {
+func passMark(_ text: String) -> Score? {
   var text = narrowed(text)
   if text.hasSuffix("%") || text.hasSuffix("分") { text.removeLast() }
   guard let points = Points(trimmed(text)) else { return nil }
