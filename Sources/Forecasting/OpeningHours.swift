@@ -23,7 +23,8 @@ public struct OpeningHours: Hashable, Sendable {
   /// The hours that a history shows.
   ///
   /// A slot is open on a weekday where it has a number on at least half of that weekday's last
-  /// eight days of which anything is known; a weekday whose total is mostly zero is closed.
+  /// eight days of which anything is known; a weekday whose total is mostly zero is closed. A
+  /// history of less than a week says nothing of other weekdays: they are open as those it has.
   public init(learntFrom history: IntervalSeries) {
     self.init(learntFrom: DayGrid(history))
   }
@@ -46,6 +47,12 @@ public struct OpeningHours: Hashable, Sendable {
       for slot in 0..<slots {
         let seen = days.count { !grid.volumes[$0 * slots + slot].isNaN }
         open[weekday * slots + slot] = seen * 2 >= days.count
+      }
+    }
+    if grid.days < 7 {
+      let seen = Set((0..<grid.days).map(grid.weekday))
+      for slot in 0..<slots where (0..<7).contains(where: { open[$0 * slots + slot] }) {
+        for weekday in 0..<7 where !seen.contains(weekday) { open[weekday * slots + slot] = true }
       }
     }
     self.open = open

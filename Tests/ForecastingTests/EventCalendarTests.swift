@@ -1,0 +1,13 @@
+import Forecasting
+import Testing
+import Vocabulary
+
+@Suite("Event calendars") struct EventCalendarTests {
+  @Test("sorted by day and name, each once") func order() {
+    let day = Day(ordinal: 20_000)
+    let calendar = EventCalendar([(day + 1, "b"), (day, "z"), (day + 1, "a"), (day, "z")])
+    #expect(calendar.events.map(\.name) == ["z", "a", "b"])
+    #expect(calendar == EventCalendar([(day, "z"), (day + 1, "a"), (day + 1, "b")]))
+    #expect(calendar != .none)
+  }
+}
