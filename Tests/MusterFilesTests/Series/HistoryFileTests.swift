@@ -1,0 +1,87 @@
+import MusterFiles
+import Testing
+import Vocabulary
+
+@Suite("History files") struct HistoryFileTests {
+  @Test("rows become a series; what has no row is unknown") func read() throws {
+    let file = try HistoryFile(
+      text: "timestamp,volume\n2026-01-05T09:00:00,12\n2026-01-05 09:30,0\n2026-01-05T10:30,7.5\n",
+      file: "h.csv")
+    #expect(file.series.interval == .halfHour)
+    #expect(file.series.values == [.open(12), .open(0), .missing, .open(7.5)])
+    #expect("\(file.series.zone.local(file.series.start))" == "2026-01-05T09:00:00")
+  }
+
+  @Test("an offset is passed over: the file is in local time") func offset() throws {
+    let text = "timestamp,volume\n2026-01-05T09:00:00+08:00,1\n2026-01-05T10:00:00+08:00,2\n"
+    let series = try HistoryFile(text: text, file: "h.csv").series
+    #expect("\(series.zone.local(series.start))" == "2026-01-05T09:00:00")
+  }
+
+  @Test("a given interval may be shorter than any distance between rows") func given() throws {
+    let text = "timestamp,volume\n2026-01-05T09:00,1\n"
+    #expect(try HistoryFile(text: text, file: "h.csv", interval: .hour).series.values.count == 1)
+    let hours = "timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T10:00,1\n"
+    #expect(
+      try HistoryFile(text: hours, file: "h.csv", interval: .halfHour).series.values
+        == [.open(1), .missing, .open(1)])
+  }
+
+  @Test(
+    "a file that is refused",
+    arguments: [
+      ("", [1]), ("timestamp,volume\n", [nil]), ("time,volume\n2026-01-05T09:00,1\n", [1]),
+      ("timestamp,volume\n2026-01-05T09:00,1\n", [2]),
+      ("timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T25:00,1\n2026-02-30T09:00,1\n", [3, 4]),
+      ("timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:30,-1\n2026-01-05T10:00,\n", [3, 4]),
+      (
+        "timestamp,volume\n2026-01-05T09:00,nan\n2026-01-05T09:30,inf\n2026-01-05T10:00,0x1\n",
+        [2, 3, 4]
+      ),
+      ("timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:30,2000000000\n", [3]),
+      ("timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:30,2\n2026-01-05T09:00,3\n", [4]),
+      ("timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:00,2\n", [3]),
+      ("timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T08:30,2\n", [3]),
+      (
+        "timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:30,2\n2026-01-05T10:15,3\n2026-01-05T11:20,3\n",
+        [4, 5]
+      ),
+      ("timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:07,2\n", [3]),
+      ("timestamp,volume\n2026-01-05T09:00:00,1\n2026-01-05T09:00:30,2\n", [3]),
+      ("timestamp,volume\n2026-01-05,1\n2026-01-06,2\n", [2, 3]),
+      ("timestamp,volume\n1926-01-05T09:00,1\n1926-01-05T09:30,1\n2026-01-05T09:30,2\n", [4]),
+      ("timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:30,2\n2026-01-05T10", [4]),
+    ] as [(String, [Int?])])
+  func refused(text: String, lines: [Int?]) throws {
+    let refusal = try #require(throws: FileRefusal.self) {
+      try HistoryFile(text: text, file: "h.csv")
+    }
+    #expect(refusal.cause == .badData)
+    if !text.isEmpty { #expect(refusal.problems.map(\.line) == lines, "\(refusal.problems)") }
+    for problem in refusal.problems {
+      #expect(problem.text(in: .en).hasPrefix("h.csv"))
+      #expect(problem.text(in: .zh).contains("应为"))
+    }
+  }
+
+  @Test("a repeated time names both lines") func repeated() throws {
+    let text =
+      "timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:30,2\n2026-01-05T09:00,3\n"
+    let refusal = try #require(throws: FileRefusal.self) {
+      try HistoryFile(text: text, file: "h.csv")
+    }
+    #expect(
+      refusal.problems.map { $0.text(in: .en) } == [
+        "h.csv:4: timestamp: found \"2026-01-05T09:00\", wanted each time once;"
+          + " it stands on line 2 too; add the rows up or take one out"
+      ])
+  }
+
+  @Test("a file of another kind is not told row by row") func many() throws {
+    let rows = (0..<500).map { "row \($0),x\n" }.joined()
+    let refusal = try #require(throws: FileRefusal.self) {
+      try HistoryFile(text: "timestamp,volume\n" + rows, file: "h.csv")
+    }
+    #expect(refusal.problems.count == 20)
+  }
+}
