@@ -113,6 +113,72 @@ enum IncentiveText {
   ]
 }
 
+/// The words of the roster workbook.
+enum RosterText {
+  static let roster = Phrase(zh: "排班", en: "Roster")
+  static let cover = Phrase(zh: "覆盖", en: "Cover")
+  static let intervals = Phrase(zh: "时段", en: "Intervals")
+  static let legend = Phrase(zh: "图例", en: "Legend")
+
+  static func subtitle(from first: Day, to last: Day, zone: String, seal: String) -> Phrase {
+    Phrase(
+      zh: "\(first) 至 \(last) · 时区 \(zone) · 排班表 \(seal)",
+      en: "\(first) to \(last) · time zone \(zone) · roster \(seal)")
+  }
+
+  static let shifts = Phrase(zh: "班数", en: "Shifts")
+  static let hours = Phrase(zh: "工时", en: "Hours")
+  static let atWork = Phrase(zh: "在班人数", en: "Agents on shift")
+  static let hoursOfDay = Phrase(zh: "工时合计", en: "Hours in all")
+  static let off = Phrase(zh: "休", en: "off")
+
+  // Cover.
+  static let stream = Phrase(zh: "业务流", en: "Stream")
+  static let required = Phrase(zh: "需求", en: "Required")
+  static let scheduled = Phrase(zh: "在班", en: "Scheduled")
+  static let surplus = Phrase(zh: "富余(+)/缺口(-)", en: "Over (+), short (-)")
+  static let requiredInAll = Phrase(zh: "需求人次", en: "Required")
+  static let coveredInAll = Phrase(zh: "已覆盖人次", en: "Covered")
+  static let share = Phrase(zh: "覆盖率", en: "Share covered")
+  static let shortIntervals = Phrase(zh: "缺口时段", en: "Intervals short")
+  static let most = Phrase(zh: "最大缺口", en: "Worst shortage")
+  static let allStreams = Phrase(zh: "全部", en: "All")
+  static let day = Phrase(zh: "日期", en: "Day")
+  static let time = Phrase(zh: "时段", en: "Interval")
+  static let heads = Phrase(zh: "人数", en: "Heads")
+
+  static func chart(_ stream: String) -> Phrase {
+    Phrase(zh: "\(stream):需求与在班人数", en: "\(stream): heads required and scheduled")
+  }
+
+  // Legend.
+  static let pattern = Phrase(zh: "班型", en: "Pattern")
+  static let name = Phrase(zh: "名称", en: "Name")
+  static let times = Phrase(zh: "时间", en: "Times")
+  static let paid = Phrase(zh: "计薪工时", en: "Paid hours")
+  static let facts = Phrase(zh: "本表由来", en: "How this roster came about")
+  static let marks = Phrase(zh: "标记", en: "Marks")
+  static let weekendMark = Phrase(zh: "周末或节假日", en: "weekend or holiday")
+  static let absenceMark = Phrase(zh: "缺勤/请假", en: "absence")
+  static let shortMark = Phrase(
+    zh: "在班人数少于需求", en: "fewer agents scheduled than required")
+}
+
+extension Weekday {
+  /// The day in two or three letters.
+  public var phrase: Phrase {
+    switch self {
+    case .monday: Phrase(zh: "周一", en: "Mon")
+    case .tuesday: Phrase(zh: "周二", en: "Tue")
+    case .wednesday: Phrase(zh: "周三", en: "Wed")
+    case .thursday: Phrase(zh: "周四", en: "Thu")
+    case .friday: Phrase(zh: "周五", en: "Fri")
+    case .saturday: Phrase(zh: "周六", en: "Sat")
+    case .sunday: Phrase(zh: "周日", en: "Sun")
+    }
+  }
+}
+
 extension Rounding {
   /// The rule in words.
   public var phrase: Phrase {

@@ -23,12 +23,18 @@ extension Color {
   public static let soft = Color(0xE6F0F2)
   public static let pale = Color(0xF5F9FA)
   public static let weekend = Color(0xF3EFE6)
+  public static let sky = Color(0xA9CDD8)
   public static let accent = Color(0xE07A3F)
   public static let good = Color(0x2E7D5B)
   public static let goodFill = Color(0xDFF1E7)
   public static let bad = Color(0xB3372F)
   public static let badFill = Color(0xF9E1DE)
   public static let doubtFill = Color(0xFDF1D6)
+
+  /// Light colours to tell kinds apart under dark text.
+  public static let kinds = [
+    0xD6E9F5, 0xFBE3CF, 0xDDEFD9, 0xE6DDF3, 0xFFF2C2, 0xD3EFEC, 0xF6D9E3, 0xE4E7EB,
+  ].map { Color(UInt32($0)) }
 }
 
 /// How a cell looks.

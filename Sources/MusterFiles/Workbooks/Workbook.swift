@@ -35,6 +35,8 @@ public struct Sheet: Sendable {
   /// Rows that stand at the top of each printed page.
   public var repeatedRows: ClosedRange<Int>?
   public var printArea: Area?
+  /// Rows before which a new page begins.
+  public var breaks: [Int] = []
   /// Cells whose text may be all digits and is meant so.
   public var textNumbers: Area?
   /// What stands at the foot of each printed page, beside the page number.
@@ -92,6 +94,14 @@ public struct Sheet: Sendable {
   /// Makes a row so many points high.
   public mutating func heighten(_ row: Int, to points: Int) {
     heights.append((row, points))
+  }
+
+  /// How many inches the columns up to `last` take on paper at full size.
+  func printedWidth(through last: Int) -> Double {
+    let pixels = (0...last).reduce(0) { sum, column in
+      sum + 7 * (widths.last { $0.columns.contains(column) }?.characters ?? 8) + 5
+    }
+    return Double(pixels) / 96
   }
 
   /// The least width for the texts of a column between `least` and `most`, CJK counted twice.
@@ -217,6 +227,4 @@ public enum Condition: Hashable, Sendable {
 public enum Validation: Hashable, Sendable {
   /// Text of at most so many characters, with what to say otherwise.
   case textLength(Int, message: String)
-  /// One of the values in a range of cells, given as a formula.
-  case oneOf(range: String, message: String)
 }

@@ -144,6 +144,11 @@ extension WorkbookFile {
         unsafe worksheet_ignore_errors(
           worksheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), area.name))
     }
+    if !sheet.breaks.isEmpty {
+      // The list ends with a zero.
+      var rows = sheet.breaks.map(row) + [0]
+      check(unsafe worksheet_set_h_pagebreaks(worksheet, &rows))
+    }
     if let tab = sheet.tab { unsafe worksheet_set_tab_color(worksheet, tab.rgb) }
     if sheet.isProtected {
       var allowed = lxw_protection()
@@ -223,10 +228,6 @@ extension WorkbookFile {
       unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LENGTH.rawValue)
       unsafe rule.criteria = UInt8(LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO.rawValue)
       unsafe rule.value_number = Double(most)
-      unsafe rule.error_message = keep(message)
-    case .oneOf(let range, let message):
-      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      unsafe rule.value_formula = keep("=\(range)")
       unsafe rule.error_message = keep(message)
     }
     check(
