@@ -8,6 +8,8 @@ struct CurriculumPlaces {
     let page: ModuleFile
     let quiz: QuizFile?
     let rubric: RubricFile?
+    /// Whether all questions and rubrics could be read.
+    let isWhole: Bool
   }
 
   struct Key: Hashable {
@@ -22,6 +24,17 @@ struct CurriculumPlaces {
 
   init(folder: String) {
     self.folder = folder
+  }
+
+  /// Whether a fault is more than the echo of a question or a rubric that could not be read.
+  func counts(_ fault: CurriculumFault) -> Bool {
+    switch fault {
+    case .pointWithoutQuestion(let module, _), .drawAboveBank(let module, _, _),
+      .missingRubric(let module, _, _), .translatedUnknownQuestion(let module, _, _),
+      .translatedUnknownRubric(let module, _, _):
+      modules[module]?.isWhole ?? true
+    default: true
+    }
   }
 
   /// A fault between parts as a problem of the file that is to be changed.

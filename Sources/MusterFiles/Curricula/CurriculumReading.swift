@@ -30,7 +30,8 @@ public struct CurriculumReading: Sendable {
       modules: reader.modules, translations: reader.translations.map(\.translation),
       paths: reader.paths?.paths ?? [])
     self.curriculum = curriculum
-    let faults = curriculum.faults.map { reader.places.problem(of: $0) }
+    let faults = curriculum.faults.filter(reader.places.counts)
+      .map { reader.places.problem(of: $0) }
     self.problems = (reader.problems.list + faults).enumerated().sorted { a, b in
       (a.element.file, a.element.line ?? 0, a.offset)
         < (b.element.file, b.element.line ?? 0, b.offset)
@@ -107,26 +108,25 @@ private struct Reader {
       return
     }
     let page = ModuleFile(source, problems: &problems)
+    let before = problems.list.count
+    var quiz: QuizFile?
+    if let source = self.source(folder + "/quiz.md") {
+      quiz = QuizFile(source, problems: &problems)
+    } else {
+      problems.add(.missingFile, name(folder + "/quiz.md"), nil)
+    }
+    let rubric = self.source(folder + "/rubric.md").map {
+      RubricFile($0, problems: &problems)
+    }
+    let isWhole = problems.list.count == before
     guard var module = page.module else { return }
+    module.questions = quiz?.questions ?? []
+    module.retired = quiz?.retired ?? []
+    module.rubrics = rubric?.rubrics ?? []
     if let earlier = modules.first(where: { $0.id == module.id }) {
       problems.add(
         .repeatedID(line: nil), source.file, page.headLines["id"], found: earlier.id.text)
       return
-    }
-    var quiz: QuizFile?
-    if let source = self.source(folder + "/quiz.md") {
-      let file = QuizFile(source, problems: &problems)
-      module.questions = file.questions
-      module.retired = file.retired
-      quiz = file
-    } else {
-      problems.add(.missingFile, name(folder + "/quiz.md"), nil)
-    }
-    var rubric: RubricFile?
-    if let source = self.source(folder + "/rubric.md") {
-      let file = RubricFile(source, problems: &problems)
-      module.rubrics = file.rubrics
-      rubric = file
     }
     for lesson in module.lessons where !files.contains(where: { $0.path == "\(folder)/\(lesson)" })
     {
@@ -134,7 +134,7 @@ private struct Reader {
     }
     modules.append(module)
     places.modules[module.id] = CurriculumPlaces.ModulePlaces(
-      folder: folder, page: page, quiz: quiz, rubric: rubric)
+      folder: folder, page: page, quiz: quiz, rubric: rubric, isWhole: isWhole)
     for language in languages(of: folder) {
       readTranslation(of: module, in: folder, language: language, title: page.titles[language])
     }

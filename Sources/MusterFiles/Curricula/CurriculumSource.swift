@@ -15,7 +15,7 @@ struct CurriculumSource {
 
   init(text: String, file: String) {
     self.file = file
-    self.lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated().map { Line(number: $0 + 1, text: trimmed(String($1))) }
   }
 }

@@ -134,13 +134,15 @@ private func isUnlimited(_ text: String) -> Bool {
 /// The days a certificate holds; an inner nil is for ever.
 private func validity(_ text: String) -> Int?? {
   if isUnlimited(text) { return .some(nil) }
-  return dayCount(text).flatMap { $0 > 0 ? $0 : nil }
+  guard let days = dayCount(text), days > 0 else { return nil }
+  return .some(days)
 }
 
 /// How many attempts there are; an inner nil is no limit.
 private func limit(_ text: String) -> Int?? {
   if isUnlimited(text) { return .some(nil) }
-  return positiveCount(text)
+  guard let count = positiveCount(text) else { return nil }
+  return .some(count)
 }
 
 private func counting(_ text: String) -> PassRule.Counting? {

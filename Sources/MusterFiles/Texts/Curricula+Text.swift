@@ -12,7 +12,7 @@ extension CurriculumTextFault {
     case .noHead:
       Phrase(zh: "以 --- 开头和结尾的文件头", en: "a head between two lines of ---")
     case .unknownHeadKey:
-      Phrase(zh: "文件头认得的“键: 值”", en: "a key of the head, a colon and its value")
+      Phrase(zh: "文件头认得的“键：值”", en: "a key of the head, a colon and its value")
     case .missingHeadKey(let key):
       Phrase(zh: "文件头里写明 \(key)", en: "\(key) in the head")
     case .repeatedHeadKey:
@@ -23,22 +23,22 @@ extension CurriculumTextFault {
     case .repeatedID(let line):
       if let line {
         Phrase(
-          zh: "没有用过的编号(第 \(line) 行已用)", en: "an id not used before (line \(line) has it)")
+          zh: "没有用过的编号（第 \(line) 行已用）", en: "an id not used before (line \(line) has it)")
       } else {
         Phrase(zh: "没有用过的编号", en: "an id not used before")
       }
     case .badVersion:
-      Phrase(zh: "三段数字的版本号,如 1.0.0", en: "a version of three numbers, such as 1.0.0")
+      Phrase(zh: "三段数字的版本号，如 1.0.0", en: "a version of three numbers, such as 1.0.0")
     case .badRung:
       Phrase(
-        zh: "职级:\(Rung.allCases.map(\.phrase.zh).joined(separator: "、"))",
+        zh: "职级：\(Rung.allCases.map(\.phrase.zh).joined(separator: "、"))",
         en: "a rung: " + Rung.allCases.map(\.rawValue).joined(separator: ", "))
     case .badShare:
       Phrase(zh: "0% 到 100% 的分数线", en: "a pass mark from 0% to 100%")
     case .badCount:
       Phrase(zh: "正整数", en: "a positive whole number")
     case .badDays:
-      Phrase(zh: "天数,如 7天", en: "a number of days, such as 7 days")
+      Phrase(zh: "天数，如 7天", en: "a number of days, such as 7 days")
     case .badCounting:
       Phrase(
         zh: "最高分、首次、最后一次或平均分", en: "one of highest, first, last, average")
@@ -50,14 +50,14 @@ extension CurriculumTextFault {
       Phrase(zh: "\(wanted) 格的表格行", en: "a row of \(wanted) cells")
     case .badQuestionHeading:
       Phrase(
-        zh: "题目标题,如 ## CH-001 单选 1分", en: "a question's heading, such as ## CH-001 单选 1分")
+        zh: "题目标题，如 ## CH-001 单选 1分", en: "a question's heading, such as ## CH-001 单选 1分")
     case .unknownKind:
       Phrase(
-        zh: "题型:" + QuestionWord.allCases.map { $0.words.zh[0] }.joined(separator: "、"),
+        zh: "题型：" + QuestionWord.allCases.map { $0.words.zh[0] }.joined(separator: "、"),
         en: "a kind of question: "
           + QuestionWord.allCases.map { $0.words.en[0] }.joined(separator: ", "))
     case .badPoints:
-      Phrase(zh: "分值,如 2分", en: "what the question is worth, such as 2分")
+      Phrase(zh: "分值，如 2分", en: "what the question is worth, such as 2分")
     case .repeatedField:
       Phrase(zh: "每项只写一次", en: "each field once")
     case .fieldNotOfKind(let kind):
@@ -65,35 +65,35 @@ extension CurriculumTextFault {
         zh: "“\(kind.words.zh[0])”题有的项目", en: "a field that a \(kind.words.en[0]) question has")
     case .missingField(let field):
       Phrase(
-        zh: "题目里写明“\(field.words[0]):”", en: "a line \"\(field.words[0]):\" in the question")
+        zh: "题目里写明“\(field.words[0])：”", en: "a line \"\(field.words[0]):\" in the question")
     case .badTruth:
       Phrase(zh: "对或错", en: "对 or 错 (T or F)")
     case .badNumber:
       Phrase(zh: "一个数", en: "a number")
     case .badTolerance:
-      Phrase(zh: "误差,如 0.5 或 5%", en: "a tolerance, such as 0.5 or 5%")
+      Phrase(zh: "误差，如 0.5 或 5%", en: "a tolerance, such as 0.5 or 5%")
     case .badPattern:
       Phrase(
-        zh: "用 | 隔开的答案,每个都不能只有 *",
+        zh: "用 | 隔开的答案，每个都不能只有 *",
         en: "answers between |, none of them empty or only *")
     case .badRule(let kind):
       badRule(of: kind)
     case .badOption:
-      Phrase(zh: "选项,如 - [x] A. 文字", en: "an option, such as - [x] A. text")
+      Phrase(zh: "选项，如 - [x] A. 文字", en: "an option, such as - [x] A. text")
     case .missingBox:
       Phrase(
-        zh: "带方框的选项,如 - [ ] A. 文字", en: "an option with a box, such as - [ ] A. text")
+        zh: "带方框的选项，如 - [ ] A. 文字", en: "an option with a box, such as - [ ] A. text")
     case .badPair:
-      Phrase(zh: "配对,如 - 左 -> 右", en: "a pair, such as - left -> right")
+      Phrase(zh: "配对，如 - 左 -> 右", en: "a pair, such as - left -> right")
     case .textAfterAnswers:
-      Phrase(zh: "选项之后只有“解析:”等项目", en: "only fields such as 解析: after the options")
+      Phrase(zh: "选项之后只有“解析：”等项目", en: "only fields such as 解析: after the options")
     case .noStem:
       Phrase(zh: "题干", en: "the question's text")
     case .question(let fault):
       fault.wanted
     case .badCriterion:
       Phrase(
-        zh: "评分行:编号、看什么,然后是从低到高的分数",
+        zh: "评分行：编号、看什么，然后是从低到高的分数",
         en: "a criterion: id, what to look for, then levels by rising points")
     case .noCriteria:
       Phrase(zh: "评分表格", en: "a table of criteria")
@@ -114,10 +114,10 @@ extension CurriculumTextFault {
   var hint: Phrase? {
     switch self {
     case .unknownHeadKey(let near), .unknownKind(let near):
-      near.map { Phrase(zh: "是不是“\($0)”?", en: "maybe \"\($0)\"") }
+      near.map { Phrase(zh: "是不是“\($0)”？", en: "maybe \"\($0)\"") }
     case .repeatedID:
       Phrase(
-        zh: "编号一经使用不再改动,新题用新编号",
+        zh: "编号一经使用不再改动，新题用新编号",
         en: "an id is never used again: give a new question a new one")
     case .badDays:
       Phrase(zh: "不过期写“长期”", en: "for ever is 长期")
@@ -153,10 +153,10 @@ extension QuestionFault {
     case .noKey: Phrase(zh: "至少一个正确选项", en: "at least one right option")
     case .severalKeys(let letters):
       Phrase(
-        zh: "单选题只有一个正确选项,这里有 \(letters.map(\.description).joined())",
+        zh: "单选题只有一个正确选项，这里有 \(letters.map(\.description).joined())",
         en: "one right option; this question has \(letters.map(\.description).joined())")
     case .keyIsNoOption(let letter):
-      Phrase(zh: "答案是已有的选项,没有 \(letter)", en: "a key that is an option; \(letter) is none")
+      Phrase(zh: "答案是已有的选项，没有 \(letter)", en: "a key that is an option; \(letter) is none")
     case .noPattern: Phrase(zh: "至少一个答案", en: "at least one answer")
     case .negativeTolerance: Phrase(zh: "不小于 0 的误差", en: "a tolerance of 0 or more")
     case .tooFewPairs: Phrase(zh: "至少两对", en: "at least two pairs")
@@ -177,7 +177,7 @@ extension QuestionFault {
     switch self {
     case .noKey, .severalKeys:
       Phrase(
-        zh: "正确的选项写 [x],其余写 [ ];几个都对用多选",
+        zh: "正确的选项写 [x]，其余写 [ ]；几个都对用多选",
         en: "write [x] before the right option and [ ] before the rest; with several use 多选")
     default: nil
     }
@@ -227,7 +227,7 @@ extension CurriculumFault {
       Phrase(zh: "rubric.md 里有的评分表", en: "a rubric of rubric.md")
     case .rubricWorth(_, _, _, let rubric, let question):
       Phrase(
-        zh: "题目分值与评分表满分相同(题目 \(question) 分,评分表 \(rubric) 分)",
+        zh: "题目分值与评分表满分相同（题目 \(question) 分，评分表 \(rubric) 分）",
         en: "a question worth what its rubric gives (question \(question), rubric \(rubric))")
     case .unknownModuleInPath:
       Phrase(zh: "已有的模块", en: "a module that is there")
@@ -248,11 +248,11 @@ extension CurriculumFault {
         en: "the author's option letters \(wanted.map(\.description).joined())")
     case .pairsDiffer(_, _, _, let found, let wanted):
       Phrase(
-        zh: "与原文相同的配对(原文 \(wanted) 行,译文 \(found) 行)",
+        zh: "与原文相同的配对（原文 \(wanted) 行，译文 \(found) 行）",
         en: "the author's pairs (\(wanted) lines there, \(found) here)")
     case .itemsDiffer(_, _, _, let found, let wanted):
       Phrase(
-        zh: "与原文相同的步骤(原文 \(wanted) 步,译文 \(found) 步)",
+        zh: "与原文相同的步骤（原文 \(wanted) 步，译文 \(found) 步）",
         en: "the author's steps (\(wanted) there, \(found) here)")
     case .rubricDiffers:
       Phrase(
@@ -265,10 +265,10 @@ extension CurriculumFault {
     switch self {
     case .requirementNotBefore:
       Phrase(
-        zh: "把先修模块移到前面,或放进更低职级的路径",
+        zh: "把先修模块移到前面，或放进更低职级的路径",
         en: "move it up, or put the required module into a lower rung's path")
     case .drawAboveBank:
-      Phrase(zh: "减少 draw,或者添题", en: "lower draw, or add questions")
+      Phrase(zh: "减少 draw，或者添题", en: "lower draw, or add questions")
     default: nil
     }
   }

@@ -12,15 +12,15 @@ extension Review.Fault {
     switch self {
     case .unknownItem(let item, let known):
       Phrase(
-        zh: "质检表里有的项目,没有 \(item)(有 \(known.joined(separator: "、")))",
+        zh: "质检表里有的项目，没有 \(item)（有 \(known.joined(separator: "、"))）",
         en: "items of the scorecard (\(known.joined(separator: ", "))); \(item) is none")
     case .repeatedItem(let item):
-      Phrase(zh: "每个项目一行,\(item) 有两行", en: "one row for each item; \(item) has two")
+      Phrase(zh: "每个项目一行，\(item) 有两行", en: "one row for each item; \(item) has two")
     case .missingItem(let item):
-      Phrase(zh: "每个项目都有一行,缺 \(item)", en: "a row for each item; \(item) has none")
+      Phrase(zh: "每个项目都有一行，缺 \(item)", en: "a row for each item; \(item) has none")
     case .pointsOutside(let item, let points, let maximum):
       Phrase(
-        zh: "\(item) 的得分在 0 到 \(maximum) 之间,读到 \(points)",
+        zh: "\(item) 的得分在 0 到 \(maximum) 之间，读到 \(points)",
         en: "points from 0 to \(maximum) for \(item), not \(points)")
     }
   }

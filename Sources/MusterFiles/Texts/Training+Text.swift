@@ -104,12 +104,12 @@ enum TrainingPhrase {
   static let yesOrNo = Phrase(zh: "是或否", en: "是 or 否 (yes or no)")
 
   static func answeredOnce(line: Int) -> Phrase {
-    Phrase(zh: "每题一个答案(第 \(line) 行已有)", en: "one answer to a question (line \(line) has it)")
+    Phrase(zh: "每题一个答案（第 \(line) 行已有）", en: "one answer to a question (line \(line) has it)")
   }
 
   static func questionOnPaper(_ paper: Paper) -> Phrase {
     let ids = paper.items.map(\.question.text).joined(separator: ", ")
-    return Phrase(zh: "这张试卷上的题:\(ids)", en: "a question of this paper: \(ids)")
+    return Phrase(zh: "这张试卷上的题：\(ids)", en: "a question of this paper: \(ids)")
   }
 }
 
@@ -121,34 +121,34 @@ extension Score {
 extension AnswerText.Fault {
   var wanted: Phrase {
     switch self {
-    case .noLetter: Phrase(zh: "选项字母,如 B 或 ABD", en: "option letters, such as B or ABD")
+    case .noLetter: Phrase(zh: "选项字母，如 B 或 ABD", en: "option letters, such as B or ABD")
     case .severalLetters: Phrase(zh: "一个选项字母", en: "one option letter")
     case .noSuchLetter(_, let last):
       Phrase(zh: "试卷上的字母 A 到 \(last)", en: "a letter of the paper, A to \(last)")
     case .repeatedLetter(let letter):
-      Phrase(zh: "每个字母一次,\(letter) 有两次", en: "each letter once; \(letter) stands twice")
+      Phrase(zh: "每个字母一次，\(letter) 有两次", en: "each letter once; \(letter) stands twice")
     case .noTruth: Phrase(zh: "对或错", en: "对 or 错 (T or F)")
     case .noNumber: Phrase(zh: "一个数", en: "a number")
     case .noPair:
       Phrase(
-        zh: "配对,如 1C 2A 3B,或 左 -> 右 | 左 -> 右",
+        zh: "配对，如 1C 2A 3B，或 左 -> 右 | 左 -> 右",
         en: "pairs, such as 1C 2A 3B or left -> right | left -> right")
     case .unknownLeft(let text):
-      Phrase(zh: "试卷左边的编号或文字,没有 \(text)", en: "a number or text on the left; \(text) is none")
+      Phrase(zh: "试卷左边的编号或文字，没有 \(text)", en: "a number or text on the left; \(text) is none")
     case .unknownRight(let text):
-      Phrase(zh: "试卷右边的字母或文字,没有 \(text)", en: "a letter or text on the right; \(text) is none")
+      Phrase(zh: "试卷右边的字母或文字，没有 \(text)", en: "a letter or text on the right; \(text) is none")
     case .repeatedLeft(let text):
-      Phrase(zh: "左边每项一次,\(text) 有两次", en: "each left side once; \(text) stands twice")
+      Phrase(zh: "左边每项一次，\(text) 有两次", en: "each left side once; \(text) stands twice")
     case .noOrder(let count):
       Phrase(
-        zh: "1 到 \(count) 各一次,如 3 1 2", en: "each number from 1 to \(count) once, such as 3 1 2")
+        zh: "1 到 \(count) 各一次，如 3 1 2", en: "each number from 1 to \(count) once, such as 3 1 2")
     }
   }
 
   var hint: Phrase? {
     switch self {
     case .noNumber:
-      Phrase(zh: "不写单位;没有作答就留空", en: "leave out the unit; leave it empty for no answer")
+      Phrase(zh: "不写单位；没有作答就留空", en: "leave out the unit; leave it empty for no answer")
     case .noLetter, .severalLetters, .noSuchLetter, .noTruth, .noOrder:
       Phrase(zh: "没有作答就留空", en: "leave it empty for no answer")
     default: nil
@@ -176,11 +176,11 @@ extension EssayMarks.Fault {
     switch self {
     case .unknownCriterion(_, let known):
       Phrase(
-        zh: "评分表里的编号:\(known.map(\.text).joined(separator: "、"))",
+        zh: "评分表里的编号：\(known.map(\.text).joined(separator: "、"))",
         en: "a criterion of the rubric: \(known.map(\.text).joined(separator: ", "))")
     case .repeatedCriterion: Phrase(zh: "每个评分项一行", en: "one row for each criterion")
     case .missingCriterion(let id):
-      Phrase(zh: "每个评分项都有一行,缺 \(id)", en: "a row for each criterion; \(id) has none")
+      Phrase(zh: "每个评分项都有一行，缺 \(id)", en: "a row for each criterion; \(id) has none")
     case .noSuchLevel(let id, _, let levels):
       Phrase(
         zh: "\(id) 的分数 \(levels.map(\.description).joined(separator: "、"))",
@@ -199,11 +199,11 @@ extension AttemptFault {
       Phrase(zh: "试卷上没有 \(id)", en: "\(id) is not on the paper")
     case .questionGone(let id):
       Phrase(
-        zh: "题库里已没有 \(id);请用抽题时的课程文件评分",
+        zh: "题库里已没有 \(id)；请用抽题时的课程文件评分",
         en: "\(id) is no longer in the bank: grade with the curriculum it was drawn from")
     case .questionChanged(let id, let drawn, let now):
       Phrase(
-        zh: "\(id) 在抽题以后改过(\(drawn.short) 变为 \(now.short));请用抽题时的课程文件评分",
+        zh: "\(id) 在抽题以后改过（\(drawn.short) 变为 \(now.short)）；请用抽题时的课程文件评分",
         en: "\(id) has changed since it was drawn (\(drawn.short), now \(now.short)): grade with "
           + "the curriculum it was drawn from")
     case .notAnEssay(let id):
