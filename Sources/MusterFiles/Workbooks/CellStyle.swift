@@ -23,7 +23,7 @@ extension Color {
   public static let soft = Color(0xE6F0F2)
   public static let pale = Color(0xF5F9FA)
   public static let weekend = Color(0xF3EFE6)
-  public static let sky = Color(0xA9CDD8)
+  public static let sky = Color(0x6FB3C4)
   public static let accent = Color(0xE07A3F)
   public static let good = Color(0x2E7D5B)
   public static let goodFill = Color(0xDFF1E7)

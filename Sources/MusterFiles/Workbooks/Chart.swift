@@ -1,9 +1,9 @@
 /// A chart over ranges of cells.
 public struct Chart: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable { case columns, lines, areas }
+  public enum Kind: Hashable, Sendable { case columns, lines }
 
   public struct Series: Hashable, Sendable {
-    public enum Look: Hashable, Sendable { case filled(Color), line(Color) }
+    public enum Look: Hashable, Sendable { case filled(Color), line(Color), thickLine(Color) }
 
     public let name: String
     /// Ranges with their sheet, such as `'Sheet'!$A$2:$A$9`.

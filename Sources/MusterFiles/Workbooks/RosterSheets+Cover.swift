@@ -171,10 +171,10 @@ extension RosterSheets {
     }
     let perDay = data.intervals.prefix { $0.day == data.intervals.first?.day }.count
     return Chart(
-      kind: .areas, title: RosterText.chart(cover.stream)[language],
+      kind: .lines, title: RosterText.chart(cover.stream)[language],
       valueAxis: RosterText.heads[language],
       series: [
-        series(RosterText.scheduled, 1, .filled(.sky)),
+        series(RosterText.scheduled, 1, .thickLine(.sky)),
         series(RosterText.required, 0, .line(.accent)),
       ], width: 1060, height: 320, labelEvery: max(1, perDay))
   }

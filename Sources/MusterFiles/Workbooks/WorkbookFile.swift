@@ -250,7 +250,6 @@ extension WorkbookFile {
       switch chart.kind {
       case .columns: LXW_CHART_COLUMN
       case .lines: LXW_CHART_LINE
-      case .areas: LXW_CHART_AREA
       }
     guard let drawing = unsafe workbook_add_chart(book, UInt8(kind.rawValue)) else {
       failed = true
@@ -271,10 +270,10 @@ extension WorkbookFile {
       case .filled(let color):
         fill.color = color.rgb
         line.none = 1
-      case .line(let color):
+      case .line(let color), .thickLine(let color):
         fill.none = 1
         line.color = color.rgb
-        line.width = 1.5
+        line.width = series.look == .line(color) ? 1.25 : 2.5
       }
       unsafe chart_series_set_fill(added, &fill)
       unsafe chart_series_set_line(added, &line)
@@ -282,7 +281,7 @@ extension WorkbookFile {
     var titleFont = unsafe font(size: 12, isBold: true)
     unsafe chart_title_set_name(drawing, storable(chart.title))
     unsafe chart_title_set_name_font(drawing, &titleFont)
-    var small = unsafe font(size: 9, isBold: false)
+    var small = unsafe font(size: 8, isBold: false)
     var grid = lxw_chart_line()
     grid.color = Color.rule.rgb
     grid.width = 0.5
@@ -298,6 +297,8 @@ extension WorkbookFile {
       unsafe chart_axis_set_interval_unit(drawing.pointee.x_axis, UInt16(step))
       unsafe chart_axis_set_interval_tick(drawing.pointee.x_axis, UInt16(step))
     }
+    unsafe chart_axis_set_major_tick_mark(
+      drawing.pointee.x_axis, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
     if chart.kind == .columns { unsafe chart_set_series_gap(drawing, 60) }
     let legend = chart.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
     unsafe chart_legend_set_position(drawing, UInt8(legend.rawValue))
