@@ -9,7 +9,9 @@ struct Muster: ParsableCommand {
     abstract: "Train, schedule, score and pay a customer-service team.",
     version: "0.1.0",
     subcommands: [
-      Init.self
+      Init.self,
+      ForecastNoun.self,
+      StaffNoun.self,
     ])
 }
 

@@ -24,6 +24,9 @@ public struct ForecastTable: Hashable, Sendable {
   /// The table as text.
   public var csv: String { csvText(heading, rows) }
 
+  /// The table as an array of objects.
+  public var json: JSON { jsonArray(heading, rows) }
+
   /// A share in per cent, the point written as `_`: `2_5`.
   private static func percent(_ share: Double) -> String {
     var text = decimal(share * 100, places: 3)
@@ -56,6 +59,9 @@ public struct StaffTable: Hashable, Sendable {
 
   /// The table as text.
   public var csv: String { csvText(StaffTable.heading, rows) }
+
+  /// The table as an array of objects.
+  public var json: JSON { jsonArray(StaffTable.heading, rows) }
 }
 
 private func csvText(_ heading: [String], _ rows: [[String]]) -> String {
@@ -63,6 +69,18 @@ private func csvText(_ heading: [String], _ rows: [[String]]) -> String {
   writer.row(heading)
   for row in rows { writer.row(row) }
   return writer.text
+}
+
+/// All columns but the first are numbers.
+private func jsonArray(_ heading: [String], _ rows: [[String]]) -> JSON {
+  .array(
+    rows.map { row in
+      .object(
+        zip(heading, row).enumerated().map { index, cell in
+          JSON.Member(
+            cell.0, index == 0 ? .text(cell.1) : Double(cell.1).map(JSON.number) ?? .null)
+        })
+    })
 }
 
 /// `number` in decimal with so many `places`, rounded half away from zero.

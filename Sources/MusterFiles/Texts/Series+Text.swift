@@ -6,10 +6,10 @@ extension SeriesFault {
     case .noRows:
       Phrase(zh: "至少一行数据", en: "at least one row of data")
     case .intervalUnknown:
-      Phrase(zh: "至少两行,才能看出时段长度", en: "at least two rows, to tell the interval from")
+      Phrase(zh: "至少两行，才能看出时段长度", en: "at least two rows, to tell the interval from")
     case .intervalUnfit(let seconds):
       Phrase(
-        zh: "5 到 60 分钟、能整除一天的时段,这里相邻两行只差 \(SeriesFault.length(seconds).zh)",
+        zh: "5 到 60 分钟、能整除一天的时段，这里相邻两行只差 \(SeriesFault.length(seconds).zh)",
         en: "an interval of 5 to 60 minutes that divides the day;"
           + " rows here are \(SeriesFault.length(seconds).en) apart")
     case .badTimestamp:
@@ -26,21 +26,23 @@ extension SeriesFault {
       Phrase(zh: "不超过十亿的数", en: "a number of at most a thousand million")
     case .repeated(let line):
       Phrase(
-        zh: "互不相同的时间,第 \(line) 行已有这个时间", en: "each time once; it stands on line \(line) too")
+        zh: "互不相同的时间，第 \(line) 行已有这个时间", en: "each time once; it stands on line \(line) too")
     case .unsorted:
       Phrase(zh: "晚于上一行的时间", en: "a time after that of the row before")
     case .offGrid(let interval):
       Phrase(
-        zh: "\(interval.minutes) 分钟时段的开始时间",
+        zh: "一个 \(interval.minutes) 分钟时段的开始时间",
         en: "the beginning of an interval of \(interval.minutes) minutes")
     case .spanTooLong(let years):
       Phrase(
-        zh: "30 年以内的数据,这里首尾相差 \(years) 年",
+        zh: "30 年以内的数据，这里首尾相差 \(years) 年",
         en: "a history of at most 30 years; this is \(years) after the first row")
     case .noVolumeColumn(let names):
-      Phrase(
-        zh: "这些列之一:\(names.joined(separator: "、"))",
-        en: "one of the columns \(names.joined(separator: ", "))")
+      names.count == 1
+        ? Phrase(zh: "表头中有“\(names[0])”列", en: "a column \(names[0]) in the heading")
+        : Phrase(
+          zh: "表头中有以下列之一：\(names.joined(separator: "、"))",
+          en: "one of the columns \(names.joined(separator: ", ")) in the heading")
     }
   }
 
@@ -58,7 +60,7 @@ extension SeriesFault {
       Phrase(zh: "请按时间排序", en: "sort the rows by time")
     case .offGrid:
       Phrase(
-        zh: "文件里混有不同的时段长度,请汇总成同一长度", en: "lengths are mixed: sum the rows up to one length")
+        zh: "文件里混有不同的时段长度，请汇总成同一长度", en: "lengths are mixed: sum the rows up to one length")
     case .spanTooLong:
       Phrase(zh: "请检查年份", en: "check the year")
     default: nil

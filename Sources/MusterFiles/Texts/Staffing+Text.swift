@@ -1,0 +1,49 @@
+public import Forecasting
+public import Staffing
+import Vocabulary
+
+extension ServiceStandard.Fault {
+  /// What is wrong with the numbers of a standard.
+  public var phrase: Phrase {
+    switch self {
+    case .handleTimeNotPositive(let seconds):
+      Phrase(
+        zh: "平均处理时长应大于 0 秒，读到 \(seconds)",
+        en: "a handle time is more than 0 seconds, not \(seconds)")
+    case .patienceNotPositive(let seconds):
+      Phrase(
+        zh: "客户耐心时长应大于 0 秒，读到 \(seconds)", en: "a patience is more than 0 seconds, not \(seconds)"
+      )
+    case .concurrencyNotPositive(let chats):
+      Phrase(zh: "并发数至少为 1，读到 \(chats)", en: "a concurrency is at least 1, not \(chats)")
+    case .occupancyOutOfRange(let share):
+      Phrase(
+        zh: "占用率上限应大于 0%、不超过 100%，读到 \(share)",
+        en: "a cap on occupancy is above 0% and at most 100%, not \(share)")
+    case .shrinkageOutOfRange(let share):
+      Phrase(
+        zh: "损耗率应不小于 0%、小于 100%，读到 \(share)",
+        en: "shrinkage is at least 0% and below 100%, not \(share)")
+    }
+  }
+}
+
+extension ForecastFault {
+  /// Why nothing can be forecast.
+  public var phrase: Phrase {
+    switch self {
+    case .nothingKnown:
+      Phrase(zh: "历史数据里没有一个数", en: "the history holds no number")
+    case .volumeNotANumber(let index):
+      Phrase(
+        zh: "历史数据第 \(index + 1) 个时段不是不小于 0 的数",
+        en: "interval \(index + 1) of the history is no number that is not negative")
+    case .levelOutOfRange(let level):
+      Phrase(
+        zh: "区间水平应在 0% 与 100% 之间，读到 \(level * 100)%",
+        en: "a level is between 0% and 100%, not \(level * 100)%")
+    case .horizonNegative(let count):
+      Phrase(zh: "时段数不能为负，读到 \(count)", en: "a number of intervals is not negative, not \(count)")
+    }
+  }
+}
