@@ -1,3 +1,4 @@
+import FoundationEssentials
 import MusterFiles
 import Statistics
 import Testing
@@ -59,6 +60,7 @@ extension String {
 func written(_ workbook: Workbook, in language: Language = .zh) throws -> [UInt8] {
   let path = "/tmp/muster-workbook-\(UInt64.random(in: 0...UInt64.max)).xlsx"
   try workbook.write(to: path, language: language)
+  defer { try? FileManager.default.removeItem(atPath: path) }
   return try Disk.bytes(at: path)
 }
 
@@ -100,6 +102,64 @@ func written(_ workbook: Workbook, in language: Language = .zh) throws -> [UInt8
     let outline = try sampleIncentives(agents: 4).workbook(in: .zh).outline
     #expect(outline.contains("奖金明细!B5: \"=1+1\""))
     #expect(outline.contains("奖金明细!A5: \"0001\""))
+  }
+
+  /// All cells of the details of one agent, as a person would read them.
+  @Test func writesTheDetailsOfAnAgent() throws {
+    let month = try #require(Month("2026-10"))
+    let hiredOn = try #require(Day("2024-03-15"))
+    let row = IncentiveWorkbook.Row(
+      number: "0007", name: "-Wang", team: "T1", rung: "agent", hiredOn: hiredOn,
+      daysDue: .init(22), daysWorked: .init(43, over: 2), score: Score(hundredths: 8750),
+      grade: "A", factor: BasisPoints(12_500), base: 80_001, bonus: 100_001, awards: 30_000,
+      deduction: -500, remark: "late refund")
+    let data = IncentiveWorkbook(
+      month: month, planName: "Plan", planHash: .origin, ledgerHead: .origin,
+      ledgerTotal: row.due, ledgerEntries: 3, rounding: .halfUp, currency: .yuan, contacts: 10,
+      actor: "hr", made: Instant(seconds: 0), zone: .utc, kpis: [], rows: [row], exceptions: [])
+    let filled = data.workbook(in: .en).outline.filter {
+      $0.hasPrefix("Bonuses!") && !$0.hasSuffix(": ")
+    }
+    // Below title, subtitle and 27 headings.
+    let details = filled.dropFirst(29).map { $0.dropFirst("Bonuses!".count) }
+    #expect(
+      details.joined(separator: "\n") == """
+        A5: "0007"
+        B5: "-Wang"
+        C5: "T1"
+        D5: "agent"
+        E5: 2024-03-15
+        F5: 22
+        G5: 43/2
+        H5: 8750/100
+        I5: "A"
+        J5: =T5/10000 -> 12500/10000
+        T5: 12500
+        U5: 80001
+        K5: =U5/100 -> 80001/100
+        V5: =ROUND(U5*T5/10000,0) -> 100001
+        L5: =V5/100 -> 100001/100
+        W5: 30000
+        M5: =W5/100 -> 30000/100
+        X5: 0
+        N5: =X5/100 -> 0/100
+        Y5: 0
+        O5: =Y5/100 -> 0/100
+        Z5: -500
+        P5: =Z5/100 -> -500/100
+        AA5: =SUM(V5:Z5) -> 129501
+        Q5: =AA5/100 -> 129501/100
+        R5: "late refund"
+        A6: "Total"
+        B6: =SUBTOTAL(103,A5:A5) -> 1
+        K6: =SUBTOTAL(109,U5:U5)/100 -> 80001/100
+        L6: =SUBTOTAL(109,V5:V5)/100 -> 100001/100
+        M6: =SUBTOTAL(109,W5:W5)/100 -> 30000/100
+        N6: =SUBTOTAL(109,X5:X5)/100 -> 0/100
+        O6: =SUBTOTAL(109,Y5:Y5)/100 -> 0/100
+        P6: =SUBTOTAL(109,Z5:Z5)/100 -> -500/100
+        Q6: =SUBTOTAL(109,AA5:AA5)/100 -> 129501/100
+        """)
   }
 
   @Test func aMonthWithoutAgentsHasAWorkbookToo() throws {
