@@ -11,7 +11,7 @@ import Testing
       ("¥1.00", 5), ("80/20s", 6), ("，。", 4), ("😊", 2),
     ] as [(String, Int)])
   func width(text: String, cells: Int) {
-    #expect(displayWidth(text) == cells)
+    #expect(text.cellWidth == cells)
   }
 
   let table = Table(

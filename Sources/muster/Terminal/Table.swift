@@ -73,12 +73,12 @@ struct Table {
   /// The rows under their headings, columns aligned by the cells that characters take.
   func text(in language: Language) -> String {
     let lines = [columns.map(\.heading[language])] + rows.map { $0.map(\.text[language]) }
-    let widths = columns.indices.map { index in lines.map { displayWidth($0[index]) }.max() ?? 0 }
+    let widths = columns.indices.map { index in lines.map { $0[index].cellWidth }.max() ?? 0 }
     var text = ""
     for line in lines {
       var row = ""
       for (index, cell) in line.enumerated() {
-        let blanks = String(repeating: " ", count: widths[index] - displayWidth(cell))
+        let blanks = String(repeating: " ", count: widths[index] - cell.cellWidth)
         row += columns[index].alignment == .right ? blanks + cell : cell + blanks
         if index + 1 < line.count { row += "  " }
       }
@@ -102,23 +102,5 @@ struct Table {
     return "\""
       + field.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
-  }
-}
-
-/// How many cells of a terminal `text` takes: two for East Asian wide characters, none for
-/// combining marks.
-///
-/// Source: Unicode Standard Annex 11, ranges of classes W and F.
-func displayWidth(_ text: String) -> Int {
-  text.unicodeScalars.reduce(0) { width, scalar in
-    switch scalar.value {
-    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0x20D0...0x20FF: width
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-      0xA000...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
-      0x20000...0x3FFFD:
-      width + 2
-    default: width + 1
-    }
   }
 }
