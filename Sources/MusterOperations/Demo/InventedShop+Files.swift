@@ -1,0 +1,69 @@
+import MusterFiles
+import People
+import Performance
+import Vocabulary
+
+extension InventedShop {
+  /// The staff list as a spreadsheet would hold it.
+  var agentsFile: String {
+    var csv = CSVWriter()
+    csv.row(
+      "agent_id", "name", "team", "rung", "hired_on", "left_on", "contract", "base_fen", "skills",
+      "channels")
+    for agent in agents {
+      csv.row(
+        agent.number.text, agent.name, agent.team, agent.rung.rawValue, agent.hiredOn.description,
+        agent.leftOn?.description ?? "", agent.contract,
+        agent.base.map { String($0.minorUnits) } ?? "", agent.skills.joined(separator: "|"),
+        agent.channels.joined(separator: "|"))
+    }
+    return csv.text
+  }
+
+  /// Who is away when.
+  var absencesFile: String {
+    var csv = CSVWriter()
+    csv.row("agent_id", "from", "to", "kind")
+    for absence in absences {
+      csv.row(
+        absence.agent.text, absence.days.lowerBound.description,
+        absence.days.upperBound.description, absence.kind)
+    }
+    return csv.text
+  }
+
+  /// The days of the campaign, as the forecast is told of them.
+  var eventsFile: String {
+    var csv = CSVWriter()
+    csv.row("date", "event")
+    for day in campaign { csv.row(day.description, "campaign") }
+    return csv.text
+  }
+
+  /// `contacts` as a chat system would export them.
+  func file(of contacts: [Contact]) -> String {
+    var csv = CSVWriter()
+    csv.row(
+      "contact_id", "channel", "queue", "topic", "agent_id", "arrived_at", "first_reply_at",
+      "closed_at", "handle_seconds", "resolved_first", "rating_invited", "rating", "order_id",
+      "order_fen", "refunded_fen", "complaint", "transferred")
+    for contact in contacts {
+      csv.row(
+        contact.externalID, contact.channel, contact.queue, contact.topic, contact.agent.text,
+        zone.format(contact.arrivedAt), contact.firstReplyAt.map(zone.format) ?? "",
+        contact.closedAt.map(zone.format) ?? "", text(contact.handleSeconds),
+        text(contact.resolvedFirst), text(contact.ratingInvited), text(contact.rating),
+        contact.orderID ?? "", text(contact.orderAmount), text(contact.refundedAmount),
+        text(contact.isComplaint), text(contact.wasTransferred))
+    }
+    return csv.text
+  }
+
+  private func text(_ number: (some BinaryInteger)?) -> String {
+    number.map { String($0) } ?? ""
+  }
+
+  private func text(_ flag: Bool?) -> String {
+    flag.map { $0 ? "1" : "0" } ?? ""
+  }
+}
