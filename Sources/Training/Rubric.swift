@@ -116,6 +116,13 @@ public struct EssayMarks: Hashable, Sendable {
     self.vetoed = vetoed
   }
 
+  /// Marks as they were kept.
+  public init(grader: String, points: Points, vetoed: Bool) {
+    self.grader = grader
+    self.points = points
+    self.vetoed = vetoed
+  }
+
   public enum Fault: Error, Hashable, Sendable {
     case unknownCriterion(Rubric.Criterion.ID, known: [Rubric.Criterion.ID])
     case repeatedCriterion(Rubric.Criterion.ID)

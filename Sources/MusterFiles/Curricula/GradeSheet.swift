@@ -24,6 +24,11 @@ public struct GradeSheet: Sendable {
     public fileprivate(set) var levels: [Level]
     public fileprivate(set) var vetoed: Bool
 
+    /// The levels as one text, such as `R1=2 R2=0`.
+    public var levelText: String {
+      levels.map { "\($0.criterion)=\($0.points)" }.joined(separator: " ")
+    }
+
     /// The marks that the entry comes to by its rubric.
     public func marks(by rubric: Rubric) throws(EssayMarks.Fault) -> EssayMarks {
       try EssayMarks(
@@ -99,6 +104,13 @@ public struct GradeSheet: Sendable {
     let attempt: Int?
     let question: Question.ID
     let grader: String
+  }
+
+  /// A problem of one field of an entry.
+  public func problem(
+    _ entry: Entry, _ column: String, _ found: String, _ wanted: Phrase
+  ) -> Problem {
+    Problem(file: file, line: entry.line, column: column, found: found, wanted: wanted)
   }
 
   /// The problem of an entry whose levels are not those of its rubric.

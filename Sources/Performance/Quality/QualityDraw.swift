@@ -24,6 +24,13 @@ public struct QualityDraw: Hashable, Sendable {
     public let population: Int
     /// Ids of contacts, in the order drawn.
     public let drawn: [String]
+
+    public init(agent: AgentNumber, channel: String, population: Int, drawn: [String]) {
+      self.agent = agent
+      self.channel = channel
+      self.population = population
+      self.drawn = drawn
+    }
   }
 
   public let seed: UInt64

@@ -1,0 +1,52 @@
+import FoundationEssentials
+public import MusterFiles
+public import Performance
+public import Training
+
+/// A curriculum with its scorecards, and all that is wrong with them.
+public struct CurriculumReport: Sendable {
+  public let reading: CurriculumReading
+  /// By file name.
+  public let scorecards: [Scorecard]
+  public let problems: [Problem]
+}
+
+/// Reads and checks the curriculum in the folder at `path`, its scorecards included.
+public func checkCurriculum(at path: String) throws -> CurriculumReport {
+  let reading = try CurriculumReading(folder: path)
+  var scorecards: [Scorecard] = []
+  var problems = reading.problems
+  let folder = path + "/scorecards"
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+  for name in names.sorted() where name.hasSuffix(".md") {
+    let file = folder + "/" + name
+    do throws(FileRefusal) {
+      scorecards.append(try ScorecardFile.read(text: try Disk.text(at: file), file: file))
+    } catch {
+      problems += error.problems
+    }
+  }
+  if reading.curriculum.modules.isEmpty, problems.isEmpty {
+    problems.append(Problem(file: path, wanted: TrainingText.someModule))
+  }
+  return CurriculumReport(reading: reading, scorecards: scorecards, problems: problems)
+}
+
+extension Workspace {
+  /// The folder of modules, paths and scorecards.
+  public var curriculumFolder: String { folder + "/curricula" }
+
+  /// The workspace's curriculum; refused with all that is wrong where something is.
+  public func curriculum() throws -> Curriculum {
+    let reading = try CurriculumReading(folder: curriculumFolder)
+    guard reading.problems.isEmpty else { throw FileRefusal(.badData, reading.problems) }
+    return reading.curriculum
+  }
+
+  /// The module with that id; refused, with the one that may be meant, where there is none.
+  func module(_ id: Module.ID, of curriculum: Curriculum) throws -> Module {
+    if let module = curriculum.module(id) { return module }
+    let near = nearest(to: id.text, among: curriculum.modules.map(\.id.text))
+    throw Refusal(.noInput, [TrainingText.noModule(id, near: near)])
+  }
+}
