@@ -22,10 +22,16 @@ public struct ServiceStandards: Hashable, Sendable {
     case deferrable(within: Minutes)
   }
 
+  /// Time in which one kind of question is answered.
+  public struct Answer: Hashable, Sendable {
+    public var kind: String
+    public var within: Minutes
+  }
+
   /// In the order of the file.
   public let channels: [Channel]
   /// Time in which an answer is promised, by kind of question, in the order of the file.
-  public let answers: [(kind: String, within: Minutes)]
+  public let answers: [Answer]
 
   public init(text: String, file: String) throws(FileRefusal) {
     let page = try PolicyPage(text: text, file: file)
@@ -34,18 +40,12 @@ public struct ServiceStandards: Hashable, Sendable {
       Channel(code: key.scalar ?? "", value)
     }
     answers = (page.root["answers"]?.entries ?? []).compactMap { key, value in
-      value.minutes().map { (key.scalar ?? "", $0) }
+      value.minutes().map { Answer(kind: key.scalar ?? "", within: $0) }
     }
     guard page.isSound else { throw page.refusal }
   }
 
   public func channel(coded code: String) -> Channel? { channels.first { $0.code == code } }
-
-  public static func == (a: ServiceStandards, b: ServiceStandards) -> Bool {
-    a.channels == b.channels && a.answers.elementsEqual(b.answers, by: ==)
-  }
-
-  public func hash(into hasher: inout Hasher) { hasher.combine(channels) }
 }
 
 extension ServiceStandards.Channel {

@@ -67,6 +67,11 @@ public enum RosterFault: Error, Hashable, Sendable {
   public struct StuckAgent: Hashable, Sendable {
     public var agent: AgentNumber
     public var rules: [Rule.Code]
+
+    public init(agent: AgentNumber, rules: [Rule.Code]) {
+      self.agent = agent
+      self.rules = rules
+    }
   }
 }
 
