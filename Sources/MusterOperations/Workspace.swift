@@ -34,20 +34,13 @@ public struct Workspace {
   public let store: Store
 
   /// Opens the workspace at `folder`, or in the working folder or the nearest one above it.
-  ///
-  /// Writes wait up to `patience` seconds for another process.
-  public static func open(
-    folder: String?, clock: Clock, patience: Double = Store.patience
-  ) throws -> Workspace {
+  public static func open(folder: String?, clock: Clock) throws -> Workspace {
     let folder = try find(folder)
     let settings = try settings(of: folder)
-    return try Workspace(
-      folder: folder, settings: settings, clock: clock, patience: patience)
+    return try Workspace(folder: folder, settings: settings, clock: clock)
   }
 
-  private init(
-    folder: String, settings: WorkspaceSettings, clock: Clock, patience: Double
-  ) throws {
+  private init(folder: String, settings: WorkspaceSettings, clock: Clock) throws {
     let zone = try Zone(named: settings.timeZone)
     self.folder = folder
     self.settings = settings
@@ -55,8 +48,7 @@ public struct Workspace {
     self.now = clock.now
     self.today = clock.today ?? zone.local(clock.now).day
     self.actor = clock.actor
-    self.store = try Store.open(
-      at: folder + "/" + settings.database, now: clock.now, patience: patience)
+    self.store = try Store.open(at: folder + "/" + settings.database, now: clock.now)
   }
 
   /// Makes a workspace: settings, the shipped curricula, rosters and plans, and an empty store.

@@ -1,3 +1,4 @@
+import MusterFiles
 import MusterTesting
 import Staffing
 import Testing
@@ -7,14 +8,10 @@ private let path = "staffing/reference.csv"
 
 /// One expected output of one case.
 private struct Row {
-  private let fields: [String: String]
+  let row: CSVRow
+  let heading: TableHeading
 
-  init(_ names: [Substring], _ line: Substring) {
-    let values = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    fields = Dictionary(zip(names.map(String.init), values)) { first, _ in first }
-  }
-
-  subscript(_ name: String) -> String { fields[name] ?? "" }
+  subscript(_ name: String) -> String { heading.place(of: name).map(row.text) ?? "" }
   func number(_ name: String) -> Double { Double(self[name]) ?? .nan }
 
   var model: String { self["model"] }
@@ -26,12 +23,11 @@ private struct Row {
 @Suite("Oracle: staffing", .enabled(if: Oracles.has(path)))
 struct StaffingOracleTests {
   @Test("every row of the models that are built") func rows() throws {
-    let lines = Oracles.text(path).split(whereSeparator: \.isNewline)
-    let names = try #require(lines.first).split(separator: ",", omittingEmptySubsequences: false)
+    let reader = try CSVReader(text: Oracles.text(path), file: path, columns: [])
     var compared = 0
     var skipped: [String] = []
-    for line in lines.dropFirst() {
-      let row = Row(names, line)
+    for row in try reader.rest() {
+      let row = Row(row: row, heading: reader.heading)
       guard let value = try value(row) else {
         skipped.append(row.model)
         continue
@@ -42,7 +38,7 @@ struct StaffingOracleTests {
       let distance = (value - wanted).magnitude
       #expect(
         distance <= max(tolerance * wanted.magnitude, tolerance > 0 ? 1e-9 : 0),
-        "\(line), got \(value)")
+        "\(row.row.source), got \(value)")
     }
     #expect(compared > 0)
     let left = Set(skipped).sorted().map { model in
@@ -82,8 +78,24 @@ struct StaffingOracleTests {
           ).abandonment <= 0.03
         }.map(Double.init)
       }
+    case "deferrable_min_capacity": return deferrable(row)
     default: return nil
     }
+  }
+
+  /// Hours of work and open hours stand in `extra`, as `work_hours=5|3 open=11 (a remark)`.
+  private func deferrable(_ row: Row) -> Double? {
+    let words = row["extra"].split(separator: " ")
+    func part(_ name: String) -> Substring? {
+      words.first { $0.hasPrefix(name + "=") }?.dropFirst(name.utf8.count + 1)
+    }
+    guard let hours = part("work_hours")?.split(separator: "|").compactMap({ Double($0) }),
+      let open = part("open"), hours.count == open.utf8.count
+    else { return nil }
+    let work = DeferrableWork(
+      arriving: hours, isOpen: open.map { $0 == "1" },
+      due: Int(row.number("target_s") / row.number("interval_s")))
+    return work.leastConstantCapacity
   }
 
   private func erlangC(_ row: Row) -> Double? {

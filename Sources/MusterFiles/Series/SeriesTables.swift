@@ -84,7 +84,7 @@ private func jsonArray(_ heading: [String], _ rows: [[String]]) -> JSON {
 }
 
 /// `number` in decimal with so many `places`, rounded half away from zero.
-func decimal(_ number: Double, places: Int) -> String {
+public func decimal(_ number: Double, places: Int) -> String {
   let unit = (0..<places).reduce(1.0) { power, _ in power * 10 }
   let scaled = (number * unit).rounded()
   guard scaled.magnitude < 9e18 else { return "\(number)" }

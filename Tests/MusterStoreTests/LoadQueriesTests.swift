@@ -1,0 +1,94 @@
+import MusterStore
+import Testing
+import Vocabulary
+
+@Suite("Forecasts and requirements in the store") struct LoadQueriesTests {
+  private let chat = Stream(channel: "app", queue: "presale")
+  private let mail = Stream(channel: "email", queue: "aftersale")
+
+  private func time(_ text: String) throws -> LocalTime {
+    try #require(Timestamp(text)).local
+  }
+
+  @Test("a forecast is read as it was kept") func forecast() throws {
+    let scratch = try Scratch()
+    let store = try scratch.store()
+    let day = Fixture.day("2026-11-02")
+    var record = ForecastRecord(
+      madeAt: Fixture.now, actor: "li", days: day...(day + 27), interval: .halfHour, calendar: nil)
+    let streams = [
+      ForecastStream(
+        stream: chat, history: (day - 56)...(day - 1), contacts: 12_345, handleSeconds: 301.25),
+      ForecastStream(
+        stream: mail, history: (day - 56)...(day - 1), contacts: 0, handleSeconds: nil),
+    ]
+    let intervals = try [(mail, "2026-11-02T09:30:00"), (chat, "2026-11-02T09:00:00")].map {
+      let local = try time($1)
+      return ForecastInterval(
+        stream: $0, start: Zone.china.instant(of: local), local: local, mean: 1 / 3.0, p10: 0.1,
+        p90: 7, p2_5: 0, p97_5: 9.75)
+    }
+    try store.write { connection in
+      record.calendar = try connection.savePolicy(
+        kind: "calendar", path: "calendar.csv", text: "date,event\n")
+      record.id = try connection.saveForecast(record, streams: streams, intervals: intervals)
+    }
+    try store.read { (connection) throws -> Void in
+      #expect(try connection.forecast() == record)
+      #expect(try connection.forecast(record.id) == record)
+      #expect(try connection.forecast(record.id + 1) == nil)
+      #expect(try connection.forecastStreams(record.id) == streams)
+      #expect(try connection.forecastIntervals(record.id) == intervals.reversed())
+    }
+  }
+
+  @Test("a requirement is read as it was kept") func requirement() throws {
+    let scratch = try Scratch()
+    let store = try scratch.store()
+    let day = Fixture.day("2026-11-02")
+    let local = try time("2026-11-02T09:00:00")
+    let intervals = [(chat, 12.5 as Double?), (mail, nil)].map { stream, asa in
+      RequirementInterval(
+        stream: stream, start: Zone.china.instant(of: local), local: local, volume: 10.5,
+        erlangs: 1.75, agents: 4, serviceLevel: 0.875, asaSeconds: asa, occupancy: 0.4375,
+        abandoned: 0, scheduled: 5.5)
+    }
+    let record = try store.write { connection in
+      let forecast = try connection.saveForecast(
+        ForecastRecord(
+          madeAt: Fixture.now, actor: "li", days: day...day, interval: .hour, calendar: nil),
+        streams: [], intervals: [])
+      let standards = try connection.savePolicy(kind: "service", path: "service.yaml", text: "a: b")
+      var record = RequirementRecord(
+        forecast: forecast, madeAt: Fixture.now, actor: "li", used: "mean", standards: standards)
+      record.id = try connection.saveRequirement(record, intervals: intervals)
+      return record
+    }
+    try store.read { (connection) throws -> Void in
+      #expect(try connection.requirement() == record)
+      #expect(try connection.requirement(record.id) == record)
+      #expect(try connection.requirement(record.id + 1) == nil)
+      #expect(try connection.requirementIntervals(record.id) == intervals)
+    }
+  }
+
+  @Test("a forecast without its run, or without its standards, cannot be kept") func whole() throws
+  {
+    let scratch = try Scratch()
+    let store = try scratch.store()
+    let record = RequirementRecord(
+      forecast: 7, madeAt: Fixture.now, actor: "li", used: "mean", standards: .origin)
+    #expect(throws: StoreFault.self) {
+      try store.write { try $0.saveRequirement(record, intervals: []) }
+    }
+  }
+
+  @Test("nothing kept yet") func nothing() throws {
+    let scratch = try Scratch()
+    try scratch.store().read { (connection) throws -> Void in
+      #expect(try connection.forecast() == nil)
+      #expect(try connection.requirement() == nil)
+      #expect(try connection.contactDays(before: Fixture.day("2026-11-02")) == nil)
+    }
+  }
+}
