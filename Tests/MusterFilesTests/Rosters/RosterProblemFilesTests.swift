@@ -1,0 +1,184 @@
+import Foundation
+import MusterFiles
+import MusterTesting
+import Rostering
+import Testing
+import Vocabulary
+
+@Suite("A roster problem as a folder")
+struct RosterProblemFilesTests {
+  static let problem = """
+    interval: 30m
+    first_day: 2026-11-02
+    days: 7
+    zone: Asia/Shanghai
+    cost: {short: 100, over: 5, streams: {phone/help: {short: 300}}}
+    skills: {all: [app/sale, phone/help]}
+    fairness: {weight: 20, weekend_points: 1}
+    patterns:
+      early:
+        start: 8:00
+        latest_start: 9:00
+        lengths: [9h]
+        breaks: [{length: 1h, paid: no, from: 3h, to: 5h}]
+      night: {start: 22:00, lengths: [8h], night: yes, points: 3, forbidden_next: [early]}
+    contracts:
+      full: {rest: 11h, longest_run: 5, day: 8h, week: {least: 40h, most: 40h}, absence_day: 8h}
+      nights: {patterns: [night], nights_in_a_row: 3, most: {night: 4}}
+    """
+  static let agents = """
+    agent_id,contract,skills,channels,patterns,available
+    01,full,all,,,
+    02,full,sale,app,early,monday 9:00-18:00|friday 20:00-30:00
+    03,nights,sale|help,phone,,
+    """
+  static let demand = """
+    timestamp,stream,heads
+    2026-11-02T09:00:00,app/sale,2
+    2026-11-08T23:30:00,phone/help,1
+    """
+  static let requests = """
+    agent_id,first_day,last_day,kind,pattern,start,weight
+    01,2026-11-03,2026-11-04,off,,,30
+    01,2026-11-05,,on,early,,10
+    02,2026-11-06,2026-11-30,absent,,,
+    03,2026-11-02,,fixed,night,22:00,
+    03,2026-11-03,,fixed,,,
+    """
+  static let history = """
+    agent_id,start,end,activity,stream,pattern
+    03,2026-11-01T22:00:00+08:00,2026-11-02T06:00:00+08:00,work,phone/help,night
+    """
+
+  static func read(
+    problem: String = problem, agents: String = agents, demand: String = demand,
+    requests: String = requests, history: String = history
+  ) throws(FileRefusal) -> RosterProblemFiles {
+    try RosterProblemFiles(
+      texts: [
+        "problem.yaml": problem, "agents.csv": agents + "\n", "demand.csv": demand + "\n",
+        "requests.csv": requests + "\n", "history.csv": history + "\n",
+      ], folder: ""
+    ) { _ throws(FileRefusal) in .china }
+  }
+
+  @Test("is read whole")
+  func reads() throws {
+    let files = try RosterProblemFilesTests.read()
+    let problem = files.problem
+    #expect(files.contractOfAgent == ["full", "full", "nights"])
+    #expect(problem.interval == .halfHour)
+    #expect(problem.intervalCount == 7 * 48)
+    #expect(problem.patterns.map(\.code) == ["early", "night"])
+    #expect(problem.patterns[0].possibleStarts == [.hours(8), Minutes(510), .hours(9)])
+    #expect(problem.demand.map(\.stream.description) == ["app/sale", "phone/help"])
+    #expect(problem.demand[0].heads[18] == 2)
+    #expect(problem.demand[1].heads[335] == 1)
+    #expect(
+      problem.demand.map(\.cost) == [
+        CoverCost(short: 100, over: 5), CoverCost(short: 300, over: 5),
+      ])
+    let streams = problem.agents.map { $0.streams.map(\.description) }
+    #expect(streams == [["app/sale", "phone/help"], ["app/sale"], ["phone/help"]])
+    #expect(problem.agents[1].patterns == ["early"])
+    #expect(problem.agents[2].patterns == ["night"])
+    #expect(
+      problem.agents[1].availability.map(\.hours) == [
+        .hours(9)..<(.hours(18)), .hours(20)..<(.hours(30)),
+      ])
+    #expect(problem.agents[0].requests.map(\.weight) == [30, 30, 10])
+    #expect(problem.agents[1].absences.count == 3)
+    #expect(problem.agents[2].fixed.count == 2)
+    #expect(problem.agents[2].history.map(\.isNight) == [true])
+    #expect(problem.historyFrom == Day("2026-11-01"))
+    #expect(problem.agents[0].limits.week.least == .hours(40))
+  }
+
+  struct Fault: Sendable {
+    var problem = RosterProblemFilesTests.problem
+    var agents = RosterProblemFilesTests.agents
+    var demand = RosterProblemFilesTests.demand
+    var requests = RosterProblemFilesTests.requests
+    let says: String
+
+    static func problem(_ from: String, _ to: String, says: String) -> Fault {
+      Fault(
+        problem: RosterProblemFilesTests.problem.replacingOccurrences(of: from, with: to),
+        says: says)
+    }
+  }
+
+  static let faults: [Fault] = [
+    .problem("days: 7", "days: 0", says: "problem.yaml:3:7: found \"0\", wanted a whole number"),
+    .problem("lengths: [9h]", "lengths: [8h45m]", says: "wanted a multiple of 30 minutes"),
+    .problem("latest_start: 9:00", "latest_start: 7:00", says: "wanted a time of at least 8:00"),
+    .problem("forbidden_next: [early]", "forbidden_next: [erly]", says: "found \"erly\""),
+    .problem("day: 8h", "day: 4h", says: "wanted a contract that some pattern fits"),
+    .problem("longest_run", "longest_rum", says: "maybe \"longest_run\""),
+    .problem("least: 40h, most: 40h", "least: 40h, most: 30h", says: "at least 40:00"),
+    Fault(
+      agents: RosterProblemFilesTests.agents + "\n04,fulll,all,,,",
+      says: "agents.csv:5: contract: found \"fulll\", wanted one of full, nights; maybe \"full\""),
+    Fault(
+      agents: RosterProblemFilesTests.agents + "\n01,full,all,,,",
+      says: "agents.csv:5: agent_id: found \"01\", wanted each agent once"),
+    Fault(
+      demand: RosterProblemFilesTests.demand + "\n2026-11-02T09:00:00,mail/help,1",
+      says: "agents.csv: found \"mail/help\", wanted a stream that at least one agent can work"),
+    Fault(
+      demand: RosterProblemFilesTests.demand + "\n2026-11-02T09:10:00,app/sale,1",
+      says: "wanted the beginning of an interval of 30 minutes"),
+    Fault(
+      demand: RosterProblemFilesTests.demand + "\n2026-11-03T09:00:00,app/sale,-1",
+      says: "demand.csv:4: heads: found \"-1\", wanted a whole number from 0"),
+    Fault(
+      demand: RosterProblemFilesTests.demand + "\n2026-11-02T09:00:00,app/sale,1",
+      says: "wanted each interval of a stream once"),
+    Fault(
+      requests: RosterProblemFilesTests.requests + "\n01,2026-11-03,,on,,,5",
+      says: "requests.csv:7: kind: found \"on\", wanted a wish that does not contradict"),
+    Fault(
+      requests: RosterProblemFilesTests.requests + "\n09,2026-11-03,,on,,,5",
+      says: "requests.csv:7: agent_id: found \"09\", wanted an agent of agents.csv"),
+  ]
+
+  @Test("is refused with file, line and a way out", arguments: faults)
+  func refusals(fault: Fault) throws {
+    let refusal = #expect(throws: FileRefusal.self) {
+      try RosterProblemFilesTests.read(
+        problem: fault.problem, agents: fault.agents, demand: fault.demand,
+        requests: fault.requests)
+    }
+    let text = refusal?.problems.map { $0.text(in: .en) }.joined(separator: "\n") ?? ""
+    #expect(text.contains(fault.says), "\(text)")
+  }
+
+  @Test("The worked week is solved as its roster says, and its roster keeps every rule")
+  func worked() throws {
+    let folder = Checkout.root + "/rosters/worked/one-week"
+    let problem = try RosterProblemFiles(folder: folder).problem
+    let text = try #require(Checkout.read(folder + "/roster.csv"))
+    let roster = try RosterTable.roster(
+      CSVReader(text: text, file: "roster.csv", columns: RosterTable.columns), zone: problem.zone)
+    #expect(problem.breaches(in: roster) == [])
+    #expect(problem.strangers(in: roster) == [])
+    #expect(problem.coverage(of: roster).missing == 0)
+    #expect(RosterTable.text(roster, zone: problem.zone) == text)
+  }
+
+  @Test("A roster with a time, an activity or a stream that is none is refused")
+  func rosterFaults() throws {
+    let text = """
+      agent_id,start,end,activity,stream,pattern
+      01,2026-11-02T08:00:00+08:00,2026-11-02T07:00:00+08:00,work,app/sale,early
+      01,yesterday,2026-11-02T07:00:00+08:00,nap,app/sale,early
+      01,2026-11-02T08:00:00+08:00,2026-11-02T09:00:00+08:00,work,app,early
+
+      """
+    let refusal = #expect(throws: FileRefusal.self) {
+      try RosterTable.roster(
+        CSVReader(text: text, file: "r.csv", columns: RosterTable.columns), zone: .china)
+    }
+    #expect(refusal?.problems.map(\.line) == [2, 3, 4])
+  }
+}

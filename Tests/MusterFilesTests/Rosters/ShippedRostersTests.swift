@@ -1,0 +1,80 @@
+import MusterFiles
+import MusterTesting
+import Rostering
+import Testing
+import Vocabulary
+
+@Suite("Shipped rosters")
+struct ShippedRostersTests {
+  static func text(_ name: String) throws -> String {
+    try #require(Checkout.read(Checkout.root + "/rosters/" + name))
+  }
+
+  static func day(_ text: String) throws -> Day { try #require(Day(text)) }
+
+  @Test("The law tells its limits as of a day")
+  func law() throws {
+    let law = try WorkTimeLaw(text: ShippedRostersTests.text("work-time-law.csv"), file: "law")
+    let today = try ShippedRostersTests.day("2026-11-02")
+    let limits = ["day-hours", "week-hours", "rest-days", "overtime-month", "month-days"].map {
+      law.article($0, on: today)?.hundredths
+    }
+    #expect(limits == [800, 4000, 100, 3600, 2067])
+    #expect(law.article("month-days", on: try ShippedRostersTests.day("2024-12-31")) == nil)
+    #expect(Set(law.articles.map(\.code)).count == law.articles.count)
+  }
+
+  @Test("Contracts stay inside the law, and their patterns exist")
+  func contracts() throws {
+    let page = try PolicyPage(text: ShippedRostersTests.text("patterns.yaml"), file: "patterns")
+    let patterns = ShiftPattern.list(try #require(page.root["patterns"]), on: .halfHour)
+    #expect(page.problems == [])
+    let contractPage = try PolicyPage(
+      text: ShippedRostersTests.text("contracts.yaml"), file: "contracts")
+    let contracts = RosterContract.list(
+      try #require(contractPage.root["contracts"]), patterns: patterns.map(\.code))
+    #expect(contractPage.problems == [])
+    #expect(contracts.count == 4)
+    let law = try WorkTimeLaw(text: ShippedRostersTests.text("work-time-law.csv"), file: "law")
+    let today = try ShippedRostersTests.day("2026-11-02")
+    func minutes(_ code: String) throws -> Minutes {
+      Minutes(Int(try #require(law.article(code, on: today)).hundredths * 60 / 100))
+    }
+    for contract in contracts {
+      // A run of at most six days leaves a day off in every week.
+      #expect(try #require(contract.limits.longestRun) <= 6)
+      guard contract.code != "comprehensive" else { continue }
+      let (day, week) =
+        contract.code == "part-time"
+        ? ("part-time-day", "part-time-week") : ("day-hours", "week-hours")
+      #expect(try #require(contract.limits.dayMinutes) <= minutes(day))
+      #expect(try #require(contract.limits.week.most) <= minutes(week))
+    }
+  }
+
+  @Test("The calendar of 2026 has thirteen statutory days, and days worked lie at weekends")
+  func holidays() throws {
+    let calendar = try HolidayCalendar(
+      text: ShippedRostersTests.text("holidays-2026.csv"), file: "holidays")
+    #expect(calendar.entries.count { $0.kind == .statutory } == 13)
+    #expect(calendar.entries.count { $0.kind != .work } == 33)
+    for entry in calendar.entries where entry.kind == .work {
+      #expect(entry.day.weekday.isWeekend)
+    }
+    #expect(!calendar.isWorkingDay(try ShippedRostersTests.day("2026-10-01")))
+    #expect(calendar.isWorkingDay(try ShippedRostersTests.day("2026-10-10")))
+    #expect(calendar.isWorkingDay(try ShippedRostersTests.day("2026-10-12")))
+  }
+
+  @Test("Service standards name hours, targets and deadlines")
+  func service() throws {
+    let standards = try ServiceStandards(
+      text: ShippedRostersTests.text("service.yaml"), file: "service.yaml")
+    let phone = try #require(standards.channel(coded: "phone"))
+    #expect(phone.isOpen(on: .friday, at: 20 * 60 + 59))
+    #expect(!phone.isOpen(on: .friday, at: 21 * 60))
+    #expect(!phone.isOpen(on: .sunday, at: 9 * 60))
+    #expect(standards.channel(coded: "email")?.work == .deferrable(within: .hours(24)))
+    #expect(standards.answers.first { $0.kind == "call-back" }?.within == .hours(72))
+  }
+}
