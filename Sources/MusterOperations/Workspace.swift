@@ -34,13 +34,20 @@ public struct Workspace {
   public let store: Store
 
   /// Opens the workspace at `folder`, or in the working folder or the nearest one above it.
-  public static func open(folder: String?, clock: Clock) throws -> Workspace {
+  ///
+  /// Writes wait up to `patience` seconds for another process.
+  public static func open(
+    folder: String?, clock: Clock, patience: Double = Store.patience
+  ) throws -> Workspace {
     let folder = try find(folder)
     let settings = try settings(of: folder)
-    return try Workspace(folder: folder, settings: settings, clock: clock)
+    return try Workspace(
+      folder: folder, settings: settings, clock: clock, patience: patience)
   }
 
-  private init(folder: String, settings: WorkspaceSettings, clock: Clock) throws {
+  private init(
+    folder: String, settings: WorkspaceSettings, clock: Clock, patience: Double
+  ) throws {
     let zone = try Zone(named: settings.timeZone)
     self.folder = folder
     self.settings = settings
@@ -48,7 +55,8 @@ public struct Workspace {
     self.now = clock.now
     self.today = clock.today ?? zone.local(clock.now).day
     self.actor = clock.actor
-    self.store = try Store.open(at: folder + "/" + settings.database, now: clock.now)
+    self.store = try Store.open(
+      at: folder + "/" + settings.database, now: clock.now, patience: patience)
   }
 
   /// Makes a workspace: settings, the shipped curricula, rosters and plans, and an empty store.

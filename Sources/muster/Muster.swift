@@ -10,6 +10,9 @@ struct Muster: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self,
+      Doctor.self,
+      PeopleNoun.self,
+      ContactsNoun.self,
       ForecastNoun.self,
       StaffNoun.self,
     ])

@@ -63,12 +63,15 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: .hidden)
   var now: Instant?
 
+  @Option(help: "How many seconds to wait for another process that writes to the store.")
+  var wait = 10.0
+
   @Option(help: "Who does this; else MUSTER_ACTOR, else the login name.")
   var actor: String?
 
   /// Opens the workspace's settings and its store.
   func open() throws -> Workspace {
-    try Workspace.open(folder: folder, clock: clock())
+    try Workspace.open(folder: folder, clock: clock(), patience: wait)
   }
 
   /// Where the workspace is said to be, if anywhere.

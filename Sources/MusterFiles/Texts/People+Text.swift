@@ -21,3 +21,14 @@ extension Rung {
     self = rung
   }
 }
+
+/// What is told of agents.
+public enum PeopleText {
+  /// There is nobody with a number; `near` is one that it may be a slip of.
+  public static func unknown(_ number: String, near: String?) -> Phrase {
+    Phrase(
+      zh: "花名册里没有工号 \(number)" + (near.map { "；是否是 \($0)？" } ?? "，请先导入花名册"),
+      en: "nobody on the staff list has the number \(number)"
+        + (near.map { "; maybe it is \($0)" } ?? "; import the list first"))
+  }
+}

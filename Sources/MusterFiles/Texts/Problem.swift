@@ -32,8 +32,13 @@ public struct Problem: Hashable, Sendable {
     // A place in a text follows its line, a heading stands on its own.
     let isPlace = column.flatMap { Int($0) } != nil
     if let column, isPlace { text += ":\(column)" }
-    text += ": "
-    if let column, !isPlace { text += "\(column): " }
+    return text + ": " + reason(in: language)
+  }
+
+  /// The problem without the file and the line.
+  public func reason(in language: Language) -> String {
+    var text = ""
+    if let column, Int(column) == nil { text += "\(column): " }
     switch language {
     case .zh:
       if let found { text += "读到“\(found)”，应为" } else { text += "应为" }

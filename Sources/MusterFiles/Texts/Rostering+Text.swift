@@ -51,3 +51,58 @@ extension RosterTextFault {
     }
   }
 }
+
+// What readers of roster problems want.
+extension Phrase {
+  static let stream = Phrase(
+    zh: "“渠道/队列”形式的业务流，如 app/presale", en: "a stream as channel/queue, such as app/presale")
+  static let gridInterval = Phrase(
+    zh: "5 到 60 分钟且能整除一天的时段，如 30m",
+    en: "an interval of 5 to 60 minutes that divides the day, such as 30m")
+  static let gridHint = Phrase(
+    zh: "班次与休息都落在时段上；更短的休息请计入损耗率",
+    en: "shifts and breaks lie on the grid; count shorter breaks as shrinkage")
+  static let breaksInTurn = Phrase(
+    zh: "休息的时间窗不能重叠", en: "windows of breaks may not overlap")
+  static let laterThanStart = Phrase(zh: "晚于开始的时间", en: "a time after the start")
+  static let localTime = Phrase(
+    zh: "形如 2026-11-11T09:30:00+08:00 的时间", en: "a time like 2026-11-11T09:30:00+08:00")
+  static let eachIntervalOnce = Phrase(
+    zh: "每条业务流的每个时段只出现一次", en: "each interval of a stream once")
+  static let eachAgentOnce = Phrase(zh: "每名客服只出现一次", en: "each agent once")
+  static let knownAgent = Phrase(zh: "agents.csv 中的客服", en: "an agent of agents.csv")
+  static let availableHours = Phrase(
+    zh: "形如 monday 9:00-18:00 的时间，多段用 | 隔开",
+    en: "hours such as monday 9:00-18:00, several divided by |")
+  static let noContraryWish = Phrase(
+    zh: "与已有意愿不矛盾的意愿", en: "a wish that does not contradict an earlier one")
+  static let streamSkill = Phrase(
+    zh: "至少一名客服能接的业务流", en: "a stream that at least one agent can work")
+  static let streamSkillHint = Phrase(
+    zh: "请在 skills 与 channels 列中补上，或从 demand.csv 中删去",
+    en: "add it to the columns skills and channels, or take it out of demand.csv")
+  static let contractWithPattern = Phrase(
+    zh: "至少有一个班型可排的合同", en: "a contract that some pattern fits")
+  static let contractWithPatternHint = Phrase(
+    zh: "请检查 day 上限与 patterns", en: "check its limit `day` and its `patterns`")
+
+  static let serviceTarget = Phrase(
+    zh: "服务水平目标，如 80/60s", en: "a service target such as 80/60s")
+  static let openHours = Phrase(zh: "营业时间，如 9:00-21:00", en: "hours such as 9:00-21:00")
+  static let eachDayOnce = Phrase(zh: "每天只出现一次", en: "each day once")
+
+  static func notBefore(_ minutes: Minutes) -> Phrase {
+    Phrase(zh: "不小于 \(minutes) 的时间", en: "a time of at least \(minutes)")
+  }
+
+  static func multiple(of interval: Interval) -> Phrase {
+    Phrase(
+      zh: "\(interval.minutes) 分钟的整数倍", en: "a multiple of \(interval.minutes) minutes")
+  }
+
+  static func intervalStart(_ interval: Interval, _ first: Day, _ last: Day) -> Phrase {
+    Phrase(
+      zh: "\(first) 至 \(last) 之间某个 \(interval.minutes) 分钟时段的开始",
+      en: "the beginning of an interval of \(interval.minutes) minutes from \(first) to \(last)")
+  }
+}

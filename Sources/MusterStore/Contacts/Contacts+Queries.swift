@@ -19,14 +19,14 @@ public struct ContactStatistics: Hashable, Sendable {
     public var rated: Int64
     public var orders: Int64
     public var complaints: Int64
+    /// Contacts that some import changed after they had come in.
+    public var changed: Int64
   }
 
   /// From the first local day of arrival to the last; nil where there are no contacts.
   public var days: ClosedRange<Day>?
   /// By month, then by channel.
   public var parts: [Part]
-  /// Contacts that some import changed.
-  public var changed: Int64
   /// The latest import that changed something.
   public var lastImport: ImportRecord?
 
@@ -75,13 +75,15 @@ extension Connection {
       """
       SELECT SUBSTR(local_day, 1, 7) AS month, channel, COUNT(*) AS contacts,
         COUNT(rating) AS rated, COUNT(order_id) AS orders,
-        COUNT(*) FILTER (WHERE complaint = 1) AS complaints
+        COUNT(*) FILTER (WHERE complaint = 1) AS complaints,
+        COUNT(*) FILTER (WHERE id IN (SELECT contact_id FROM contact_change)) AS changed
       FROM contact GROUP BY SUBSTR(local_day, 1, 7), channel
       """
     ).map { row in
       try ContactStatistics.Part(
         month: row["month"], channel: row["channel"], contacts: row["contacts"],
-        rated: row["rated"], orders: row["orders"], complaints: row["complaints"])
+        rated: row["rated"], orders: row["orders"], complaints: row["complaints"],
+        changed: row["changed"])
     }.sorted { a, b in
       a.month == b.month ? [a.channel].precedes([b.channel]) : a.month < b.month
     }
@@ -90,10 +92,8 @@ extension Connection {
       guard let first: Day = try row["first"], let last: Day = try row["last"] else { return nil }
       return first...last
     }
-    let changed = try first("SELECT COUNT(DISTINCT contact_id) AS n FROM contact_change")
     return ContactStatistics(
-      days: days, parts: parts, changed: try changed?["n"] ?? 0,
-      lastImport: try imports(latest: 1).last)
+      days: days, parts: parts, lastImport: try imports(latest: 1).last)
   }
 
   /// The `latest` imports that changed something, oldest first.

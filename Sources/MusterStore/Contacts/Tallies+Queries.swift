@@ -5,14 +5,14 @@ extension Connection {
   /// What was counted of each agent's contacts that arrived on `days`, by number; agents without
   /// contacts are not among them.
   public func tallies(in days: Range<Day>) throws -> [Tally] {
-    let numbers = try agentNumbers()
+    let numbers = try numbersByID()
     return try query(Tally.query, days.lowerBound, days.upperBound)
       .map { try Tally(row: $0, numbers: numbers) }
       .sorted { $0.agent < $1.agent }
   }
 
   /// The number of every agent, by surrogate id.
-  func agentNumbers() throws -> [Int64: AgentNumber] {
+  func numbersByID() throws -> [Int64: AgentNumber] {
     var numbers: [Int64: AgentNumber] = [:]
     for (number, id) in try agentIDs() { numbers[id] = number }
     return numbers

@@ -40,6 +40,16 @@ extension Connection {
     return (counts, unknown)
   }
 
+  /// The absences of the agent with `number`, by first day, then by kind.
+  public func absences(of number: AgentNumber) throws -> [Absence] {
+    try query(
+      """
+      SELECT number, first_day, last_day, kind FROM absence b JOIN agent a ON a.id = b.agent_id
+      WHERE number = $1
+      """, number
+    ).map(Absence.init(row:)).inOrder
+  }
+
   /// The absences that touch `days`, by first day, then by agent, then by kind.
   public func absences(in days: Range<Day>) throws -> [Absence] {
     try query(
@@ -47,12 +57,20 @@ extension Connection {
       SELECT number, first_day, last_day, kind FROM absence b JOIN agent a ON a.id = b.agent_id
       WHERE first_day < $2 AND last_day >= $1
       """, days.lowerBound, days.upperBound
-    ).map { row in
-      let firstDay: Day = try row["first_day"]
-      return try Absence(
-        agent: row["number"], days: firstDay...row["last_day"], kind: row["kind"])
-    }.sorted {
-      ($0.days.lowerBound, $0.agent, $0.kind) < ($1.days.lowerBound, $1.agent, $1.kind)
-    }
+    ).map(Absence.init(row:)).inOrder
+  }
+}
+
+extension Absence {
+  fileprivate init(row: Row) throws {
+    let firstDay: Day = try row["first_day"]
+    try self.init(agent: row["number"], days: firstDay...row["last_day"], kind: row["kind"])
+  }
+}
+
+extension [Absence] {
+  /// By first day, then by agent, then by kind.
+  fileprivate var inOrder: [Absence] {
+    sorted { ($0.days.lowerBound, $0.agent, $0.kind) < ($1.days.lowerBound, $1.agent, $1.kind) }
   }
 }

@@ -1,6 +1,14 @@
 public import People
 public import Vocabulary
 
+/// What the staff list says of an agent over a run of days.
+public struct AgentTerm: Hashable, Sendable {
+  public var agent: Agent
+  public var firstDay: Day
+  /// Nil where it holds until further notice.
+  public var lastDay: Day?
+}
+
 extension Connection {
   /// Everybody who is employed on `day`, as the staff list has them then, by number.
   public func agents(on day: Day) throws -> [Agent] {
@@ -50,6 +58,31 @@ extension Connection {
       WHERE number = $1 AND from_day <= $2 AND (to_day IS NULL OR to_day >= $2)
       """, number, day
     ).map(Agent.init(row:))
+  }
+
+  /// What the staff list has said of the agent with `number`, earliest first; none where nobody
+  /// has it.
+  public func terms(of number: AgentNumber) throws -> [AgentTerm] {
+    try query(
+      """
+      SELECT number, name, team, rung, hired_on, left_on, contract, base_minor, currency, skills,
+        channels, from_day, to_day
+      FROM agent a JOIN agent_term t ON t.agent_id = a.id JOIN agent_name n ON n.agent_id = a.id
+      WHERE number = $1 ORDER BY from_day
+      """, number
+    ).map { row in
+      try AgentTerm(agent: Agent(row: row), firstDay: row["from_day"], lastDay: row["to_day"])
+    }
+  }
+
+  /// Whether somebody has `number`.
+  public func knowsAgent(_ number: AgentNumber) throws -> Bool {
+    try first("SELECT id FROM agent WHERE number = $1", number) != nil
+  }
+
+  /// All numbers, sorted.
+  public func agentNumbers() throws -> [AgentNumber] {
+    try query("SELECT number FROM agent").map { try $0["number"] }.sorted()
   }
 
   /// The surrogate id of every agent.

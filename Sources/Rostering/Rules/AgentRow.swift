@@ -54,7 +54,7 @@ struct AgentRow: Sendable {
     min(problem.historyFrom ?? problem.firstDay, problem.firstDay)..<problem.days.upperBound
   }
 
-  /// Runs of days for which `isIn` gives the same, those that reach into the roster.
+  /// Runs of days for which `isIn` gives the same, those that the roster lengthens or ends.
   func runs(where isIn: (Worked) -> Bool) -> [Run] {
     let inside = Set(worked.lazy.filter(isIn).map(\.day))
     let days = knownDays
@@ -64,7 +64,8 @@ struct AgentRow: Sendable {
       let first = day
       let isWork = inside.contains(first)
       while day < days.upperBound, inside.contains(day) == isWork { day = day + 1 }
-      guard day > problem.firstDay else { continue }
+      // A run that the first day ends is the roster's doing too.
+      guard day >= problem.firstDay else { continue }
       runs.append(
         Run(
           first: first, length: first.distance(to: day), isWork: isWork,

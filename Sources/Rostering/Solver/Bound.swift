@@ -12,8 +12,11 @@ extension SolverModel {
   /// in exact arithmetic.
   ///
   /// Source: M. Held, P. Wolfe, H. Crowder, "Validation of subgradient optimization" (1974).
-  func bound(target: Int, rounds: Int, deadline: Double?, _ options: SolverOptions) -> Int {
-    var relaxation = Relaxation(self)
+  func bound(below state: SearchState, rounds: Int, deadline: Double?, _ options: SolverOptions)
+    -> Int
+  {
+    let target = state.cost
+    var relaxation = Relaxation(self, from: state)
     for _ in 0..<rounds {
       guard !options.shouldStop(), deadline.map({ options.elapsed() < $0 }) ?? true,
         relaxation.improve(target: target)
@@ -39,6 +42,7 @@ private struct Relaxation {
   private var costs: [Float]
   private var prefix: [[Float]]
   private var cheapest: [[Int]]
+  private var highest = -Double.infinity
   /// Rounded up to whole costs; never below the sum of what no row can avoid.
   private(set) var best: Int
 
@@ -50,13 +54,15 @@ private struct Relaxation {
     var heads = 0.0
   }
 
-  init(_ model: SolverModel) {
+  /// Prices as `state` suggests them: a head where some are short is worth most, and one where
+  /// there are too many least.
+  init(_ model: SolverModel, from state: SearchState) {
     self.model = model
     rows = RowSolver(model)
     var cells = model.shiftNeed.indices.map { index in
       Cell(
         need: Double(model.shiftNeed[index]), short: Double(model.shiftShort[index]),
-        over: Double(model.shiftOver[index]), price: -Double(model.shiftShort[index]) / 2)
+        over: Double(model.shiftOver[index]), price: 0)
     }
     firstStreamCell = cells.count
     cells += model.need.indices.map { index in
@@ -66,7 +72,16 @@ private struct Relaxation {
       return Cell(
         need: Double(model.need[index]), short: short,
         over: isCounted ? Double(model.over[stream]) : 0,
-        price: model.need[index] > 0 ? -short / 2 : 0)
+        price: model.need[index] > 0 ? 0 : 0)
+    }
+    for index in cells.indices {
+      let heads =
+        index < firstStreamCell
+        ? Double(state.shiftHeads[index]) : Double(state.heads[index - firstStreamCell])
+      let cell = cells[index]
+      guard cell.need > 0 || heads > 0 else { continue }
+      cells[index].price =
+        heads < cell.need ? -cell.short : heads > cell.need ? cell.over : -cell.short / 2
     }
     self.cells = cells
     // The largest sum a row can reach must stay below 2^24 units.
@@ -93,16 +108,16 @@ private struct Relaxation {
   /// One round: the bound at the present prices, then better prices; false at the end.
   mutating func improve(target: Int) -> Bool {
     guard let value = evaluate() else { return false }
-    if value > Double(best) + 1e-9 {
+    if value > highest {
+      highest = value
       best = max(best, Int((value - 1e-6).rounded(.up)))
       bestPrices = cells.map(\.price)
       failures = 0
     } else {
       failures += 1
-      if failures >= 12 {
+      if failures >= 20 {
         failures = 0
         scale /= 2
-        for index in cells.indices { cells[index].price = bestPrices[index] }
         guard scale > 1e-3 else { return false }
       }
     }

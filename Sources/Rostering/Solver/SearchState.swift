@@ -8,7 +8,7 @@ struct SearchState {
   /// Heads by pattern and day, at `day * patternCount + pattern`.
   private(set) var shiftHeads: [Int32]
   /// Heads by stream and slot, at `stream * slotCount + slot`.
-  private var heads: [Int32]
+  private(set) var heads: [Int32]
   /// The stream each agent works in each slot, -1 for none; at `agent * slotCount + slot`.
   private var streams: [Int8]
   private var points: [Int]

@@ -67,6 +67,11 @@ public enum RosterFault: Error, Hashable, Sendable {
   public struct StuckAgent: Hashable, Sendable {
     public var agent: AgentNumber
     public var rules: [Rule.Code]
+
+    public init(agent: AgentNumber, rules: [Rule.Code]) {
+      self.agent = agent
+      self.rules = rules
+    }
   }
 }
 
@@ -113,7 +118,7 @@ extension RosterProblem {
     let cost = cost(of: roster)
     assert(cost.total == best.state.cost)
     let bound = model.bound(
-      target: cost.total, rounds: options.steps == nil ? 400 : 100, deadline: options.seconds,
+      below: best.state, rounds: options.steps == nil ? 5000 : 200, deadline: options.seconds,
       options)
     return RosterSolution(
       roster: roster, cost: cost, bound: bound, steps: ordered.reduce(0) { $0 + $1.steps },
@@ -206,7 +211,7 @@ private struct Cooling {
     let costs = model.shiftShort.map(Int.init).filter { $0 > 0 }
     if model.slotCount > 0 {
       let short = Double(model.short.map(Int.init).max() ?? 1)
-      start = 0.2 * max(1, short)
+      start = 3 * max(1, short)
       fall = naturalLogarithm(0.02)
     } else {
       let short = Double(costs.max() ?? 100)

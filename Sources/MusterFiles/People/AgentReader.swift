@@ -1,0 +1,72 @@
+public import People
+public import Vocabulary
+
+/// Reads a staff list: one row for each agent.
+public struct AgentReader {
+  public static let columns = [
+    TableColumn("agent_id", synonyms: ["工号"]),
+    TableColumn("name", synonyms: ["姓名"]),
+    TableColumn("team", synonyms: ["小组", "组别"]),
+    TableColumn("rung", synonyms: ["职级"]),
+    TableColumn("hired_on", synonyms: ["入职日期"]),
+    TableColumn("left_on", synonyms: ["离职日期"], isRequired: false),
+    TableColumn("contract", synonyms: ["合同", "工时制"], isRequired: false),
+    TableColumn("base_fen", synonyms: ["base_minor", "基本工资"], isRequired: false),
+    TableColumn("skills", synonyms: ["技能"], isRequired: false),
+    TableColumn("channels", synonyms: ["渠道"], isRequired: false),
+  ]
+
+  /// The rows that read well, in the order of the file.
+  public private(set) var agents: [Agent] = []
+  /// The rows that do not.
+  public private(set) var rejects: [RejectedRow] = []
+
+  /// Reads all that `reader`, which was opened with ``columns`` as `mapping` has them, gives.
+  ///
+  /// Amounts are in `currency`. An agent without a contract is `full-time`.
+  public init(
+    _ reader: CSVReader, mapping: ImportMapping = ImportMapping(), currency: Currency = .yuan
+  ) throws(FileRefusal) {
+    var fields = FieldReader(reader, mapping: mapping, zone: .utc, currency: currency)
+    let number = fields.column("agent_id")
+    let name = fields.column("name")
+    let team = fields.column("team")
+    let rung = fields.column("rung")
+    let hiredOn = fields.column("hired_on")
+    let leftOn = fields.column("left_on")
+    let contract = fields.column("contract")
+    let base = fields.column("base_fen")
+    let skills = fields.column("skills")
+    let channels = fields.column("channels")
+    var numbers: Set<AgentNumber> = []
+    while let row = try reader.next() {
+      if let fault = row.fault {
+        let problem = fault.problem(file: reader.file, line: row.line)
+        rejects.append(RejectedRow(row: row, problems: [problem]))
+        continue
+      }
+      let own = AgentNumber(fields.required(row, number))
+      if let own, !numbers.insert(own).inserted { fields.report(.duplicate, row, number) }
+      let step = Rung(word: fields.required(row, rung))
+      if step == nil, fields.text(row, rung) != nil { fields.report(.badRung, row, rung) }
+      let hired = fields.day(row, hiredOn)
+      if hired == nil, fields.text(row, hiredOn) == nil { fields.report(.empty, row, hiredOn) }
+      let left = fields.day(row, leftOn)
+      if let hired, let left, left < hired { fields.report(.beforeHiring, row, leftOn) }
+      let called = fields.required(row, name)
+      let group = fields.required(row, team)
+      let amount = fields.amount(row, base)
+      let problems = fields.takeProblems()
+      guard problems.isEmpty, let own, let step, let hired else {
+        rejects.append(RejectedRow(row: row, problems: problems))
+        continue
+      }
+      agents.append(
+        Agent(
+          number: own, name: called, team: group, rung: step, hiredOn: hired, leftOn: left,
+          contract: fields.text(row, contract) ?? "full-time",
+          base: amount.map { Money(minorUnits: $0, currency) }, skills: fields.list(row, skills),
+          channels: fields.list(row, channels)))
+    }
+  }
+}

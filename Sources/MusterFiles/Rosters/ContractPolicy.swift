@@ -1,0 +1,66 @@
+public import Rostering
+import Vocabulary
+
+/// A contract: the hours and rules that agents under it work by.
+public struct RosterContract: Hashable, Sendable {
+  public var code: String
+  public var name: Phrase
+  public var limits: Limits
+  /// Patterns that may be worked; nil for all.
+  public var patterns: [String]?
+
+  public init(code: String, name: Phrase, limits: Limits, patterns: [String]? = nil) {
+    self.code = code
+    self.name = name
+    self.limits = limits
+    self.patterns = patterns
+  }
+
+  /// The contracts that `node` lists: a mapping from codes to contracts, as `contracts.yaml` has
+  /// it.
+  ///
+  /// Faults are noted on the node's page; `patterns` are the codes that may be named.
+  public static func list(_ node: PolicyNode, patterns: [String]) -> [RosterContract] {
+    node.entries.map { key, value in
+      RosterContract(code: key.scalar ?? "", value, patterns)
+    }
+  }
+
+  private init(code: String, _ node: PolicyNode, _ known: [String]) {
+    node.allow(
+      keys: "name", "rest", "longest_run", "shortest_run", "shortest_days_off", "weekends",
+      "nights_in_a_row", "day", "week", "cycle", "patterns", "most", "absence_day")
+    func pattern(_ item: PolicyNode) -> String? {
+      item.value(wanted: .oneOf(known)) { known.contains($0) ? $0 : nil }
+    }
+    var limits = Limits()
+    limits.rest = node["rest"]?.minutes()
+    limits.longestRun = node["longest_run"]?.wholeNumber(in: 1...366)
+    limits.shortestRun = node["shortest_run"]?.wholeNumber(in: 1...14) ?? 1
+    limits.shortestDaysOff = node["shortest_days_off"]?.wholeNumber(in: 1...14) ?? 1
+    limits.weekends = node["weekends"]?.wholeNumber(in: 0...60)
+    limits.nightRun = node["nights_in_a_row"]?.wholeNumber(in: 0...31)
+    limits.dayMinutes = node["day"]?.minutes()
+    limits.week = Limits.Range(node["week"])
+    limits.cycle = Limits.Range(node["cycle"])
+    limits.absenceCredit = node["absence_day"]?.minutes() ?? .zero
+    for (key, value) in node["most"]?.entries ?? [] {
+      guard let code = pattern(key), let most = value.wholeNumber(in: 0...366) else { continue }
+      limits.patterns.append(Limits.PatternLimit(pattern: code, most: most))
+    }
+    if let longest = limits.longestRun, longest < limits.shortestRun {
+      node["longest_run"]?.report(wanted: .wholeNumber(in: limits.shortestRun...366))
+    }
+    self.init(
+      code: code, name: node["name"]?.phrase() ?? Phrase(verbatim: code), limits: limits,
+      patterns: node["patterns"]?.items.compactMap(pattern))
+  }
+}
+
+extension Limits.Range {
+  fileprivate init(_ node: PolicyNode?) {
+    node?.allow(keys: "least", "most")
+    self.init(least: node?["least"]?.minutes() ?? .zero, most: node?["most"]?.minutes())
+    if let most, most < least { node?["most"]?.report(wanted: .notBefore(least)) }
+  }
+}

@@ -1,0 +1,90 @@
+public import Rostering
+public import Vocabulary
+
+/// A roster problem as a folder of files: `problem.yaml` and four tables.
+///
+/// The columns are described in `rosters/README.md`.
+public struct RosterProblemFiles: Sendable {
+  /// The names of the files in the folder; the last two may be absent.
+  public static let names = [
+    "problem.yaml", "agents.csv", "demand.csv", "requests.csv", "history.csv",
+  ]
+
+  public let problem: RosterProblem
+  /// The contracts, in the order of the file.
+  public let contracts: [RosterContract]
+  /// The contract of each agent, in the order of the problem.
+  public let contractOfAgent: [String]
+
+  /// The problem in the folder at `path`.
+  public init(folder path: String) throws(FileRefusal) {
+    var texts: [String: String] = [:]
+    for (index, name) in RosterProblemFiles.names.enumerated() {
+      do {
+        texts[name] = try Disk.text(at: "\(path)/\(name)")
+      } catch  where index >= 3 && error.cause == .missing {
+        continue
+      }
+    }
+    try self.init(texts: texts, folder: path) { name throws(FileRefusal) in
+      try Zone(named: name)
+    }
+  }
+
+  /// The problem that `texts`, by their names in the folder, spell.
+  ///
+  /// Files are named in problems with `folder` before them; `zone` finds a zone by its name.
+  public init(
+    texts: [String: String], folder: String, zone: (String) throws(FileRefusal) -> Zone
+  ) throws(FileRefusal) {
+    func path(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
+    func reader(_ name: String, _ columns: [TableColumn]) throws(FileRefusal) -> CSVReader? {
+      guard let text = texts[name] else { return nil }
+      return try CSVReader(text: text, file: path(name), columns: columns)
+    }
+    let frame = try RosterFrame(
+      text: texts["problem.yaml"] ?? "", file: path("problem.yaml"), zone: zone)
+    var problem = frame.problem
+    contracts = frame.contracts
+
+    var streams: [Stream] = []
+    if let demand = try reader("demand.csv", RosterProblemFiles.demandColumns) {
+      problem.demand = try frame.demand(demand)
+      streams = problem.demand.map(\.stream)
+    }
+    var contractOfAgent: [String] = []
+    if let agents = try reader("agents.csv", RosterProblemFiles.agentColumns) {
+      (problem.agents, contractOfAgent) = try frame.agents(agents, streams: streams)
+    }
+    self.contractOfAgent = contractOfAgent
+    if let history = try reader("history.csv", RosterTable.columns) {
+      try frame.addHistory(history, to: &problem)
+    }
+    if let requests = try reader("requests.csv", RosterProblemFiles.requestColumns) {
+      try frame.addRequests(requests, to: &problem)
+    }
+    self.problem = problem
+  }
+
+  public static let agentColumns = [
+    TableColumn("agent_id", synonyms: ["工号"]), TableColumn("contract", synonyms: ["合同"]),
+    TableColumn("skills", synonyms: ["技能"]),
+    TableColumn("channels", synonyms: ["渠道"], isRequired: false),
+    TableColumn("patterns", synonyms: ["班型"], isRequired: false),
+    TableColumn("available", synonyms: ["可用时间"], isRequired: false),
+  ]
+
+  public static let demandColumns = [
+    TableColumn("timestamp", synonyms: ["时间", "时段"]), TableColumn("stream", synonyms: ["业务流"]),
+    TableColumn("heads", synonyms: ["人数"]),
+  ]
+
+  public static let requestColumns = [
+    TableColumn("agent_id", synonyms: ["工号"]), TableColumn("first_day", synonyms: ["开始日期"]),
+    TableColumn("last_day", synonyms: ["结束日期"], isRequired: false),
+    TableColumn("kind", synonyms: ["类型"]),
+    TableColumn("pattern", synonyms: ["班型"], isRequired: false),
+    TableColumn("start", synonyms: ["开始时间"], isRequired: false),
+    TableColumn("weight", synonyms: ["权重"], isRequired: false),
+  ]
+}

@@ -1,0 +1,90 @@
+public import Staffing
+public import Vocabulary
+
+/// What the team promises its customers, per channel: `service.yaml`.
+public struct ServiceStandards: Hashable, Sendable {
+  /// The promise of one channel.
+  public struct Channel: Hashable, Sendable {
+    public var code: String
+    public var name: Phrase
+    /// Opening hours in minutes since local midnight, Monday to Friday and at weekends.
+    public var weekday: Range<Minutes>
+    public var weekend: Range<Minutes>
+    public var work: Work
+  }
+
+  /// How contacts of a channel are worked.
+  public enum Work: Hashable, Sendable {
+    /// As they come: the share to be answered in time, the mean seconds before a customer leaves
+    /// (nil where nobody leaves), and the conversations that one agent holds at once.
+    case live(ServiceTarget, patience: Int?, concurrency: Int)
+    /// When there is time, up to this long after they came.
+    case deferrable(within: Minutes)
+  }
+
+  /// Time in which one kind of question is answered.
+  public struct Answer: Hashable, Sendable {
+    public var kind: String
+    public var within: Minutes
+  }
+
+  /// In the order of the file.
+  public let channels: [Channel]
+  /// Time in which an answer is promised, by kind of question, in the order of the file.
+  public let answers: [Answer]
+
+  public init(text: String, file: String) throws(FileRefusal) {
+    let page = try PolicyPage(text: text, file: file)
+    page.root.allow(keys: "channels", "answers")
+    channels = (page.root.required("channels")?.entries ?? []).compactMap { key, value in
+      Channel(code: key.scalar ?? "", value)
+    }
+    answers = (page.root["answers"]?.entries ?? []).compactMap { key, value in
+      value.minutes().map { Answer(kind: key.scalar ?? "", within: $0) }
+    }
+    guard page.isSound else { throw page.refusal }
+  }
+
+  public func channel(coded code: String) -> Channel? { channels.first { $0.code == code } }
+}
+
+extension ServiceStandards.Channel {
+  /// Whether the channel is open at `minute` since midnight of `weekday`.
+  public func isOpen(on weekday: Weekday, at minute: Int) -> Bool {
+    (weekday.isWeekend ? weekend : self.weekday).contains(Minutes(minute))
+  }
+
+  fileprivate init?(code: String, _ node: PolicyNode) {
+    node.allow(keys: "name", "open", "target", "patience", "concurrency", "deadline")
+    let open = node.required("open")
+    open?.allow(keys: "weekday", "weekend")
+    let weekday = open?.required("weekday")?.hours()
+    let weekend = open?.required("weekend")?.hours()
+    let work: ServiceStandards.Work?
+    if let deadline = node["deadline"] {
+      work = deadline.minutes().map { .deferrable(within: $0) }
+    } else {
+      let patience = node["patience"]?.wholeNumber(in: 1...86_400)
+      let concurrency = node["concurrency"]?.wholeNumber(in: 1...20) ?? 1
+      work = node.required("target")?.value(wanted: .serviceTarget) { ServiceTarget($0) }
+        .map { .live($0, patience: patience, concurrency: concurrency) }
+    }
+    guard let weekday, let weekend, let work else { return nil }
+    self.init(
+      code: code, name: node["name"]?.phrase() ?? Phrase(verbatim: code), weekday: weekday,
+      weekend: weekend, work: work)
+  }
+}
+
+extension PolicyNode {
+  /// Hours of a day such as `9:00-21:00`.
+  fileprivate func hours() -> Range<Minutes>? {
+    value(wanted: .openHours) { text in
+      let ends = text.split(separator: "-").map(clockMinutes)
+      guard ends.count == 2, let from = ends[0], let to = ends[1], from < to,
+        to <= .hours(24)
+      else { return nil }
+      return from..<to
+    }
+  }
+}

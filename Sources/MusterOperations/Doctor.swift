@@ -1,0 +1,52 @@
+public import MusterFiles
+import MusterStore
+import Vocabulary
+
+/// Something about a workspace that was looked at, and whether it is as it should be.
+public struct Finding: Hashable, Sendable {
+  public enum Subject: String, Hashable, Sendable {
+    case store, schema, integrity, permissions, zone
+  }
+
+  public var subject: Subject
+  public var isSound: Bool
+  /// What was found; where it is not sound, with what to do.
+  public var detail: Phrase
+}
+
+extension Workspace {
+  /// Looks at the store and the folder as a whole; reads all of the store.
+  public func examine() throws -> [Finding] {
+    let report = try store.examine()
+    let engine = report.engine
+    let isPrivate = engine.permissions.map { $0 & 0o077 == 0 } ?? true
+    var findings = [
+      Finding(
+        subject: .store, isSound: true,
+        detail: Phrase(verbatim: "\(engine.engine), \(Workspace.size(engine.bytes))")),
+      Finding(
+        subject: .schema, isSound: report.schema == report.newestSchema,
+        detail: Phrase(verbatim: "\(report.schema)")),
+      Finding(
+        subject: .integrity, isSound: engine.damage.isEmpty,
+        detail: engine.damage.isEmpty
+          ? DoctorText.sound : DoctorText.damaged(engine.damage.prefix(3))),
+    ]
+    if let permissions = engine.permissions {
+      findings.append(
+        Finding(
+          subject: .permissions, isSound: isPrivate,
+          detail: isPrivate
+            ? Phrase(verbatim: String(permissions, radix: 8))
+            : DoctorText.tooOpen(String(permissions, radix: 8), file: engine.place)))
+    }
+    findings.append(
+      Finding(subject: .zone, isSound: true, detail: Phrase(verbatim: zone.name)))
+    return findings
+  }
+
+  /// `bytes` as people read sizes.
+  private static func size(_ bytes: Int64) -> String {
+    bytes < 1 << 20 ? "\(bytes >> 10) KiB" : "\(bytes >> 20) MiB"
+  }
+}

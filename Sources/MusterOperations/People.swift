@@ -1,0 +1,61 @@
+import MusterFiles
+public import MusterStore
+public import People
+public import Vocabulary
+
+/// An agent with all that the staff list has said of them.
+public struct AgentRecord: Hashable, Sendable {
+  public var agent: Agent
+  /// What held from which day to which, earliest first; the last one is open.
+  public var terms: [AgentTerm]
+  /// By first day.
+  public var absences: [Absence]
+}
+
+extension Workspace {
+  /// Takes over a staff list that holds from ``today`` on.
+  ///
+  /// Rows that do not read well go to the rejects file. A fault of the whole file keeps all of it
+  /// out.
+  public func importPeople(from path: String, options: ImportOptions) throws -> ImportReport {
+    let mapping = try mapping(options, AgentReader.columns)
+    let table = try CSVReader(path: path, columns: mapping.applied(to: AgentReader.columns))
+    let list = try AgentReader(table, mapping: mapping, currency: settings.currency)
+    let rejectsPath = try rejectsPath("people", options)
+    var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
+    try rejects.add(list.rejects)
+    if options.isStrict, rejects.count > 0 { throw rejects.refusal }
+    let work = { try ($0 as Connection).importAgents(list.agents, from: today) }
+    let counts = try options.isDryRun ? store.rehearse(work) : store.write(work)
+    var report = ImportReport(file: path, options: options)
+    report.added = counts.added
+    report.changed = counts.changed
+    report.same = counts.same
+    try report.take(rejects, heading: table.heading)
+    return report
+  }
+
+  /// Everybody who is employed today, or everybody on the staff list where `all`, by number.
+  public func people(all: Bool = false) throws -> [Agent] {
+    try store.read { try all ? $0.staffList(on: today) : $0.agents(on: today) }
+  }
+
+  /// The agent with `number` as the staff list has them today, or where it does not yet, as it
+  /// first will.
+  public func person(_ number: AgentNumber) throws -> AgentRecord {
+    try store.read { connection in
+      let terms = try connection.terms(of: number)
+      guard let term = terms.last(where: { $0.firstDay <= today }) ?? terms.first else {
+        throw try Workspace.unknown(number, connection)
+      }
+      return try AgentRecord(
+        agent: term.agent, terms: terms, absences: connection.absences(of: number))
+    }
+  }
+
+  /// What to tell where nobody has `number`, with one that it may be a slip of.
+  static func unknown(_ number: AgentNumber, _ connection: Connection) throws -> Refusal {
+    let near = nearest(to: number.text, among: try connection.agentNumbers().map(\.text))
+    return Refusal(.noInput, [PeopleText.unknown(number.text, near: near)])
+  }
+}

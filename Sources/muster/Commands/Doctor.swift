@@ -1,0 +1,36 @@
+import ArgumentParser
+import MusterFiles
+import MusterOperations
+
+struct Doctor: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look whether the workspace and its store are sound.")
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let opened = try workspace.open()
+    let language = output.language(opened.settings)
+    let findings = try opened.examine()
+    let table = Table(
+      [
+        Table.Column("subject", zh: "项目", en: "subject"),
+        Table.Column("sound", zh: "状态", en: "state"),
+        Table.Column("detail", zh: "说明", en: "detail"),
+      ],
+      rows: findings.map { finding in
+        [
+          Table.Cell(
+            DoctorText.subject(finding.subject.rawValue), .text(finding.subject.rawValue)),
+          Table.Cell(
+            finding.isSound ? DoctorText.good : DoctorText.bad, .bool(finding.isSound)),
+          Table.Cell(finding.detail, .text(finding.detail.en)),
+        ]
+      })
+    output.print(table, in: language)
+    guard findings.allSatisfy(\.isSound) else {
+      throw Refusal(.doesNotHold, [DoctorText.unsound])
+    }
+  }
+}

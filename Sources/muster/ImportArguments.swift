@@ -1,0 +1,72 @@
+import ArgumentParser
+import MusterFiles
+import MusterOperations
+
+/// How a file is imported, and the telling of what came of it.
+struct ImportArguments: ParsableArguments {
+  @Option(help: "A mapping file that says how other headings and values read.")
+  var mapping: String?
+
+  @Option(help: "Where rejected rows go; else out/rejects/ in the workspace.")
+  var rejects: String?
+
+  @Flag(help: "Take all rows or none.")
+  var strict = false
+
+  @Flag(help: "Show what would be done, and keep nothing.")
+  var dryRun = false
+
+  func options(in language: Language) -> ImportOptions {
+    ImportOptions(
+      isDryRun: dryRun, isStrict: strict, mappingFile: mapping, rejectsFile: rejects,
+      language: language)
+  }
+}
+
+extension OutputOptions {
+  /// Prints what an import did; throws where rows were rejected.
+  func print(_ report: ImportReport, in language: Language) throws {
+    let table = Table(
+      [
+        Table.Column("added", zh: "新增", en: "added", .right),
+        Table.Column("changed", zh: "变更", en: "changed", .right),
+        Table.Column("same", zh: "未变", en: "same", .right),
+        Table.Column("rejected", zh: "有误", en: "rejected", .right),
+        Table.Column("file", zh: "文件", en: "file"),
+      ],
+      rows: [
+        [
+          Table.Cell(report.added), Table.Cell(report.changed), Table.Cell(report.same),
+          Table.Cell(report.rejected), Table.Cell(report.file),
+        ]
+      ])
+    print(json ? Table.object(report) : .null, or: csv ? table.csv : table.text(in: language))
+    if report.isDryRun { note(ImportText.dryRun, in: language) }
+    if !report.unknownHeadings.isEmpty {
+      note(ImportText.unknownHeadings(report.unknownHeadings), in: language)
+    }
+    guard report.rejected > 0 else { return }
+    let problems = report.problems.map { Phrase(zh: $0.text(in: .zh), en: $0.text(in: .en)) }
+    throw Refusal(
+      .doesNotHold,
+      problems + [ImportText.rejected(rows: report.rejected, file: report.rejectsFile)])
+  }
+}
+
+extension Table {
+  /// An import's report for programs.
+  fileprivate static func object(_ report: ImportReport) -> JSON {
+    .object([
+      JSON.Member("file", .text(report.file)),
+      JSON.Member("rows", .int(Int64(report.rows))),
+      JSON.Member("added", .int(Int64(report.added))),
+      JSON.Member("changed", .int(Int64(report.changed))),
+      JSON.Member("same", .int(Int64(report.same))),
+      JSON.Member("rejected", .int(Int64(report.rejected))),
+      JSON.Member("rejects_file", report.rejectsFile.map(JSON.text) ?? .null),
+      JSON.Member("dry_run", .bool(report.isDryRun)),
+      JSON.Member(
+        "problems", .array(report.problems.map { .text($0.text(in: .en)) })),
+    ])
+  }
+}
