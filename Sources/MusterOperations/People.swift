@@ -35,6 +35,33 @@ extension Workspace {
     return report
   }
 
+  /// Takes over who is away when, and how.
+  ///
+  /// An absence is known by its agent, first day and kind. Rows that do not read well, or whose
+  /// agent is unknown, go to the rejects file.
+  public func importAbsences(from path: String, options: ImportOptions) throws -> ImportReport {
+    let mapping = try mapping(options, AbsenceReader.columns)
+    let table = try CSVReader(path: path, columns: mapping.applied(to: AbsenceReader.columns))
+    let list = try AbsenceReader(table, mapping: mapping)
+    let rejectsPath = try rejectsPath("absences", options)
+    var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
+    let known = Set(try store.read { try $0.agentNumbers() })
+    let strangers = list.absences.filter { !known.contains($0.absence.agent) }
+    try rejects.add(
+      (list.rejects + strangers.map { list.unknownAgent($0.row) })
+        .sorted { $0.row.line < $1.row.line })
+    if options.isStrict, rejects.count > 0 { throw rejects.refusal }
+    let absences = list.absences.map(\.absence).filter { known.contains($0.agent) }
+    let work = { try ($0 as Connection).importAbsences(absences).counts }
+    let counts = try options.isDryRun ? store.rehearse(work) : store.write(work)
+    var report = ImportReport(file: path, options: options)
+    report.added = counts.added
+    report.changed = counts.changed
+    report.same = counts.same
+    try report.take(rejects, heading: table.heading)
+    return report
+  }
+
   /// Everybody who is employed today, or everybody on the staff list where `all`, by number.
   public func people(all: Bool = false) throws -> [Agent] {
     try store.read { try all ? $0.staffList(on: today) : $0.agents(on: today) }

@@ -7,6 +7,8 @@ public enum ImportFault: Hashable, Sendable {
   case beforeArrival
   /// A day of leaving before the day of hiring.
   case beforeHiring
+  /// A last day before the first one.
+  case beforeFirstDay
   case badFlag
   case badRating
   case badRung

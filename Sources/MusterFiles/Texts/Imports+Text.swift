@@ -18,6 +18,8 @@ extension ImportFault {
       Phrase(zh: "不早于进线时间的时间", en: "a time that is not before the arrival")
     case .beforeHiring:
       Phrase(zh: "不早于入职日期的日期", en: "a day that is not before that of hiring")
+    case .beforeFirstDay:
+      Phrase(zh: "不早于开始日期的日期", en: "a day that is not before the first one")
     case .badFlag:
       Phrase(zh: "0 或 1（是、否也可）", en: "0 or 1 (or yes, no)")
     case .badRating:

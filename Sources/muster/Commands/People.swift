@@ -8,7 +8,7 @@ import Vocabulary
 struct PeopleNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people", abstract: "Keep the staff list: who works here, as what, from when.",
-    subcommands: [Import.self, List.self, Show.self])
+    subcommands: [Import.self, Absence.self, List.self, Show.self])
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -25,6 +25,25 @@ struct PeopleNoun: ParsableCommand {
       let opened = try workspace.open()
       let language = output.language(opened.settings)
       let report = try opened.importPeople(from: file, options: arguments.options(in: language))
+      try output.print(report, in: language)
+    }
+  }
+
+  struct Absence: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Take over who is away when, and how.")
+
+    @Argument(help: "A csv with agent_id, from, to, kind; - is standard input.")
+    var file: String
+
+    @OptionGroup var arguments: ImportArguments
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+      let opened = try workspace.open()
+      let language = output.language(opened.settings)
+      let report = try opened.importAbsences(from: file, options: arguments.options(in: language))
       try output.print(report, in: language)
     }
   }
@@ -96,7 +115,7 @@ extension Table {
       })
   }
 
-  fileprivate init(absences: [Absence]) {
+  fileprivate init(absences: [People.Absence]) {
     self.init(
       [
         Column("first_day", zh: "缺勤自", en: "absent from"), Column("last_day", zh: "至", en: "to"),

@@ -1,0 +1,56 @@
+public import People
+import Vocabulary
+
+/// Reads who is away when: one row for each absence.
+public struct AbsenceReader {
+  public static let columns = [
+    TableColumn("agent_id", synonyms: ["工号"]),
+    TableColumn("from", synonyms: ["first_day", "开始日期", "自"]),
+    TableColumn("to", synonyms: ["last_day", "结束日期", "至"]),
+    TableColumn("kind", synonyms: ["类别", "假别"]),
+  ]
+
+  /// The rows that read well, in the order of the file.
+  public private(set) var absences: [(row: CSVRow, absence: Absence)] = []
+  /// The rows that do not.
+  public private(set) var rejects: [RejectedRow] = []
+
+  private let fields: FieldReader
+
+  /// Reads all that `reader`, which was opened with ``columns`` as `mapping` has them, gives.
+  public init(_ reader: CSVReader, mapping: ImportMapping = ImportMapping()) throws(FileRefusal) {
+    var fields = FieldReader(reader, mapping: mapping, zone: .utc, currency: .yuan)
+    let number = fields.column("agent_id")
+    let from = fields.column("from")
+    let to = fields.column("to")
+    let kind = fields.column("kind")
+    while let row = try reader.next() {
+      if let fault = row.fault {
+        let problem = fault.problem(file: reader.file, line: row.line)
+        rejects.append(RejectedRow(row: row, problems: [problem]))
+        continue
+      }
+      let agent = AgentNumber(fields.required(row, number))
+      let first = fields.day(row, from)
+      if first == nil, fields.text(row, from) == nil { fields.report(.empty, row, from) }
+      let last = fields.day(row, to)
+      if last == nil, fields.text(row, to) == nil { fields.report(.empty, row, to) }
+      if let first, let last, last < first { fields.report(.beforeFirstDay, row, to) }
+      let called = fields.required(row, kind)
+      let problems = fields.takeProblems()
+      guard problems.isEmpty, let agent, let first, let last else {
+        rejects.append(RejectedRow(row: row, problems: problems))
+        continue
+      }
+      absences.append((row, Absence(agent: agent, days: first...last, kind: called)))
+    }
+    self.fields = fields
+  }
+
+  /// The row of an absence whose agent is not known, turned back.
+  public func unknownAgent(_ row: CSVRow) -> RejectedRow {
+    let fault = ImportFault.unknownAgent
+    return RejectedRow(
+      row: row, problems: [fault.problem(row, column: "agent_id", in: fields.reader)])
+  }
+}
