@@ -9,7 +9,7 @@ import Testing
     arguments: [
       ([8, 8, 8], [1, 1, 1], 1, 8.0), ([6, 0, 0], [1, 1, 1], 3, 2), ([6, 0, 0], [0, 1, 1], 3, 3),
       ([0, 0, 9], [1, 1, 1], 3, 0), ([5, 3, 2, 0], [1, 1, 0, 0], 1, .infinity),
-      ([4, 4, 4, 4], [1, 1, 1, 1], 2, 4), ([], [], 1, 0),
+      ([4, 4, 4, 4], [1, 1, 1, 1], 2, 3), ([], [], 1, 0),
     ] as [([Double], [Int], Int, Double)])
   func least(arriving: [Double], open: [Int], due: Int, wanted: Double) {
     let work = DeferrableWork(arriving: arriving, isOpen: open.map { $0 == 1 }, due: due)
