@@ -53,6 +53,9 @@ struct Forecaster {
     DayLevel(slow: 0.05, fast: 0.3), DayLevel(slow: 0.3, fast: 0.3),
   ]
 
+  /// Half-lives in days of what is known of slots.
+  static let memories: [Double] = [112, 28, 448]
+
   init(_ history: IntervalSeries, horizon: Int, events: EventCalendar) {
     self.history = history
     self.horizon = horizon
@@ -79,7 +82,7 @@ struct Forecaster {
 
   /// Days of the history at which to look ahead, latest first.
   var origins: [Int] {
-    Array(stride(from: grid.days - 7, through: 28, by: -6).prefix(10))
+    Array(stride(from: grid.days - 7, through: 28, by: -6).prefix(16))
   }
 
   /// The totals from `end` on that each pace expects.
@@ -99,13 +102,14 @@ struct Forecaster {
     let origins = origins
     let looks = origins.map { candidates(before: $0) }
     let best = best(looks, at: origins)
-    let past = zip(origins, looks).map { origin, look in
-      Look(origin: origin, totals: Forecaster.blend(look, best), shares: shares(before: origin))
+    let shares = shares(at: origins)
+    let past = zip(origins, zip(looks, shares)).map { origin, look in
+      Look(origin: origin, totals: Forecaster.blend(look.0, best), shares: look.1)
     }
     let errors = ForecastErrors(past, totals: totals, grid: grid, hours: hours)
     let now = Look(
       origin: grid.days, totals: Forecaster.blend(candidates(before: grid.days), best),
-      shares: shares(before: grid.days))
+      shares: shares[shares.count - 1])
     let points = (0..<horizon).map { step in
       point(history.end + Int64(step) * history.interval.seconds, now, errors, levels)
     }
@@ -129,15 +133,30 @@ struct Forecaster {
     return Forecast.Point(mean: mean, bands: bands)
   }
 
-  private func shares(before end: Int) -> SlotShares {
-    SlotShares(grid, hours: hours, totals: totals, before: end, plain: plain)
+  /// The shares known at each of `origins`, and now.
+  ///
+  /// Of the ways to forget, the two that best foretold the days after the origins are averaged.
+  private func shares(at origins: [Int]) -> [SlotShares] {
+    let history = SlotHistory(grid, hours: hours, totals: totals, plain: plain)
+    // Origins are latest first.
+    let ends = origins.reversed() + [grid.days]
+    let ways = Forecaster.memories.map { history.shares(before: ends, halfLife: $0) }
+    let surprises = ways.map { way in
+      zip(ends.dropLast(), way).reduce(0) { sum, look in
+        sum + history.surprise(of: look.1, on: look.0..<min(grid.days, look.0 + Forecaster.reach))
+      }
+    }
+    let order = ways.indices.sorted { (surprises[$0], $0) < (surprises[$1], $1) }
+    let best = order.prefix(2)
+    let shares = ends.indices.map { end in SlotShares(meanOf: best.map { ways[$0][end] }) }
+    return shares.dropLast().reversed() + [shares[shares.count - 1]]
   }
 
   private static func blend(_ look: [[Double]], _ best: [Int]) -> [Double] {
     look[0].indices.map { lead in best.reduce(0) { $0 + look[$1][lead] } / Double(best.count) }
   }
 
-  /// The three candidates with the least error at the origins; near and far days weigh the same.
+  /// The candidates with the least error at the origins; near and far days weigh the same.
   private func best(_ looks: [[[Double]]], at origins: [Int]) -> [Int] {
     let count = Forecaster.halfLives.count * Forecaster.levels.count
     let errors = (0..<count).map { candidate in
@@ -159,7 +178,7 @@ struct Forecaster {
       return near.error / near.seen + far.error / far.seen
     }
     let order = (0..<count).sorted { (errors[$0], $0) < (errors[$1], $1) }
-    return Array(order.prefix(3))
+    return Array(order.prefix(6))
   }
 
   /// How many days ahead errors are measured.

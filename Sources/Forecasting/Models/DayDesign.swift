@@ -70,8 +70,8 @@ struct DayDesign {
       spreads.append(spread)
       return spreads.count - 1
     }
-    let starts = (0..<DayDesign.monthStarts).map { _ in column(0.06) }
-    let ends = (0..<DayDesign.monthEnds).map { _ in column(0.06) }
+    let starts = (0..<DayDesign.monthStarts).map { _ in column(0.02) }
+    let ends = (0..<DayDesign.monthEnds).map { _ in column(0.02) }
     let waves = (0..<4).map { _ in column(0.04) }
     let after = column(0.2)
     let second = column(0.08)

@@ -26,60 +26,18 @@ struct SlotShares {
       zip(sums, counts).map { $1 > 0 ? ($0 + 1e-6) / $1 : 0 }, slots: slots)
   }
 
-  /// The shares of the days before `end`, recent ones weighing more.
-  ///
-  /// A weekday's own counts are drawn towards the shape of all weekdays by some contacts' worth of
-  /// it. What lies far off the `plain` shares is cut to their neighbourhood.
-  init(_ grid: DayGrid, hours: OpeningHours, totals: DayTotals, before end: Int, plain: SlotShares)
-  {
-    let slots = grid.slots
-    self.slots = slots
-    var own = Array(repeating: 0.0, count: 7 * slots)
-    var days = Array(repeating: 0.0, count: 7)
-    for day in 0..<end where totals.design.isOpen[day] {
-      let total = totals.totals[day]
-      guard total.isFinite, total > 0 else { continue }
-      let weekday = totals.design.weekdays[day]
-      let age = Double(end - day)
-      let weight = SlotShares.halfLives.reduce(0) { $0 + .exp2(-age / $1) / $1 }
-      days[weekday] += weight
-      for slot in 0..<slots where hours.isOpen(weekday, slot: slot) {
-        let usual = total * plain.share(weekday, slot)
-        let seen = grid.volumes[day * slots + slot]
-        let spread = (usual + 0.04 * usual * usual).squareRoot()
-        let volume =
-          seen.isFinite ? max(usual - 4 * spread, min(usual + 4 * spread + 2, seen)) : usual
-        own[weekday * slots + slot] += weight * volume
-      }
+  /// The mean of several.
+  init(meanOf parts: [SlotShares]) {
+    slots = parts[0].slots
+    shares = parts[0].shares.indices.map { index in
+      parts.reduce(0) { $0 + $1.shares[index] } / Double(parts.count)
     }
-    // Counts as if the latest day weighed one.
-    let scale = 1 / SlotShares.halfLives.reduce(0) { $0 + 1 / $1 }
-    // The shape of all weekdays: each slot over those that are open in it.
-    let pooled = (0..<slots).map { slot in
-      var sum = 0.0
-      var weight = 0.0
-      for weekday in 0..<7 where hours.isOpen(weekday, slot: slot) {
-        sum += own[weekday * slots + slot]
-        weight += days[weekday]
-      }
-      return weight > 0 ? sum / weight : 0
-    }
-    for weekday in 0..<7 {
-      let open = (0..<slots).filter { hours.isOpen(weekday, slot: $0) }
-      let shape = open.reduce(0) { $0 + pooled[$1] }
-      for slot in open {
-        let index = weekday * slots + slot
-        own[index] *= scale
-        if shape > 0 { own[index] += SlotShares.pull * pooled[slot] / shape }
-      }
-    }
-    shares = SlotShares.normalised(own, slots: slots)
   }
 
-  /// In days: a quick and a slow memory, added up.
-  private static let halfLives = [28.0, 112.0]
-  /// How many contacts the shape of all weekdays is worth.
-  private static let pull = 150.0
+  fileprivate init(normalising values: [Double], slots: Int) {
+    self.slots = slots
+    shares = SlotShares.normalised(values, slots: slots)
+  }
 
   private static func normalised(_ values: [Double], slots: Int) -> [Double] {
     var values = values
@@ -90,5 +48,103 @@ struct SlotShares {
       for index in range { values[index] /= sum }
     }
     return values
+  }
+}
+
+/// Counts by slot from which shares are learnt, what lies far off being cut.
+struct SlotHistory {
+  private let grid: DayGrid
+  private let hours: OpeningHours
+  private let design: DayDesign
+  /// By day, then slot; an unknown slot has what is usual.
+  private let volumes: [Double]
+  private let isUsable: [Bool]
+
+  /// How many contacts the shape of all weekdays is worth to a weekday's own.
+  private static let pull = 500.0
+
+  init(_ grid: DayGrid, hours: OpeningHours, totals: DayTotals, plain: SlotShares) {
+    self.grid = grid
+    self.hours = hours
+    design = totals.design
+    let slots = grid.slots
+    var volumes = Array(repeating: 0.0, count: grid.days * slots)
+    var isUsable = Array(repeating: false, count: grid.days)
+    for day in 0..<grid.days where totals.design.isOpen[day] {
+      let total = totals.totals[day]
+      guard total.isFinite, total > 0 else { continue }
+      isUsable[day] = true
+      let weekday = totals.design.weekdays[day]
+      for slot in 0..<slots where hours.isOpen(weekday, slot: slot) {
+        let usual = total * plain.share(weekday, slot)
+        let seen = grid.volumes[day * slots + slot]
+        let spread = 4 * (usual + 0.04 * usual * usual).squareRoot()
+        volumes[day * slots + slot] =
+          seen.isFinite ? max(usual - spread, min(usual + spread + 2, seen)) : usual
+      }
+    }
+    self.volumes = volumes
+    self.isUsable = isUsable
+  }
+
+  /// The shares of the days before each of `ends`, which must rise; weights halve every `halfLife`
+  /// days.
+  func shares(before ends: [Int], halfLife: Double) -> [SlotShares] {
+    let slots = grid.slots
+    let fading = Double.exp2(-1 / halfLife)
+    var sums = Array(repeating: 0.0, count: 7 * slots)
+    var days = Array(repeating: 0.0, count: 7)
+    var shares: [SlotShares] = []
+    var ends = ends[...]
+    for day in 0...grid.days {
+      while ends.first == day {
+        ends.removeFirst()
+        shares.append(drawnTogether(sums, days))
+      }
+      guard day < grid.days, !ends.isEmpty else { break }
+      for weekday in 0..<7 { days[weekday] *= fading }
+      for index in sums.indices { sums[index] *= fading }
+      guard isUsable[day] else { continue }
+      let weekday = design.weekdays[day]
+      days[weekday] += 1
+      for slot in 0..<slots { sums[weekday * slots + slot] += volumes[day * slots + slot] }
+    }
+    return shares
+  }
+
+  /// The shares of `sums`, each weekday's drawn towards the shape of all.
+  private func drawnTogether(_ sums: [Double], _ days: [Double]) -> SlotShares {
+    let slots = grid.slots
+    // The shape of all weekdays: each slot over those that are open in it.
+    let pooled = (0..<slots).map { slot in
+      var sum = 0.0
+      var weight = 0.0
+      for weekday in 0..<7 where hours.isOpen(weekday, slot: slot) {
+        sum += sums[weekday * slots + slot]
+        weight += days[weekday]
+      }
+      return weight > 0 ? sum / weight : 0
+    }
+    var own = sums
+    for weekday in 0..<7 {
+      let open = (0..<slots).filter { hours.isOpen(weekday, slot: $0) }
+      let shape = open.reduce(0) { $0 + pooled[$1] }
+      guard shape > 0 else { continue }
+      for slot in open { own[weekday * slots + slot] += SlotHistory.pull * pooled[slot] / shape }
+    }
+    return SlotShares(normalising: own, slots: slots)
+  }
+
+  /// How badly `shares` foretell how the totals of `days` were spread: less is better.
+  func surprise(of shares: SlotShares, on days: Range<Int>) -> Double {
+    var surprise = 0.0
+    for day in days where isUsable[day] {
+      let weekday = design.weekdays[day]
+      for slot in 0..<grid.slots {
+        let volume = volumes[day * grid.slots + slot]
+        if volume > 0 { surprise -= volume * .log(max(1e-9, shares.share(weekday, slot))) }
+      }
+    }
+    return surprise
   }
 }
