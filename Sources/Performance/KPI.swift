@@ -45,6 +45,11 @@ public enum KPI: String, CaseIterable, Hashable, Sendable {
 
   /// What was counted of one agent's contacts.
   public func reading(of tally: Tally) -> Reading { measure.reading(tally) }
+
+  /// What `contact` adds to the total of a reading; nil where it is not counted.
+  ///
+  /// Over all contacts of an agent these are the reading of the tally.
+  public func value(of contact: Contact) -> Int64? { measure.value(contact) }
 }
 
 /// What a KPI counts, in what unit, and which way is good.
@@ -52,12 +57,15 @@ struct Measure: Sendable {
   let unit: KPI.Unit
   let better: KPI.Direction
   let reading: @Sendable (Tally) -> Reading
+  let value: @Sendable (Contact) -> Int64?
 
   init(
-    _ unit: KPI.Unit, better: KPI.Direction, reading: @escaping @Sendable (Tally) -> Reading
+    _ unit: KPI.Unit, better: KPI.Direction, reading: @escaping @Sendable (Tally) -> Reading,
+    value: @escaping @Sendable (Contact) -> Int64?
   ) {
     self.unit = unit
     self.better = better
     self.reading = reading
+    self.value = value
   }
 }
