@@ -61,29 +61,3 @@ public struct Attendance: Hashable, Sendable {
     self.attended = min(attended, scheduled)
   }
 }
-
-extension AgentPeriod {
-  /// The hash of these facts, for the ledger.
-  ///
-  /// Who the agent is does not enter it, so that a person can be erased; each fact is a line
-  /// `name=value`, lists in the order of their codes.
-  public var digest: ContentHash {
-    var lines = [
-      "rung=\(rung.rawValue)", "base=\(text(base))", "days_employed=\(daysEmployed)",
-      "last_day=\(lastDay)",
-      "attendance=\(attendance.map { "\($0.attended)/\($0.scheduled)" } ?? "")",
-      "score=\(score.map { String($0.hundredths) } ?? "")", "complete=\(isScoreComplete ? 1 : 0)",
-      "contacts=\(contacts)", "complaints=\(complaints)", "critical_failures=\(criticalFailures)",
-    ]
-    lines += certificates.sorted().map {
-      "certificate=\($0.code) \($0.from) \($0.until.map(\.description) ?? "")"
-    }
-    lines += earlierThisYear.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { "earlier=\($0.key) \(text($0.value))" }
-    return ContentHash(ofText: lines.map { $0 + "\n" }.joined())
-  }
-
-  private func text(_ money: Money?) -> String {
-    money.map { "\($0.minorUnits) \($0.currency.code)" } ?? ""
-  }
-}

@@ -21,6 +21,13 @@ public struct Statement: Hashable, Sendable {
     self.currency = currency
   }
 
+  /// The same statement with `corrections` of earlier months after its lines.
+  public func adding(_ corrections: [StatementLine]) -> Statement {
+    Statement(
+      agent: agent, month: month, lines: lines + corrections, factsDigest: factsDigest,
+      currency: currency)
+  }
+
   /// The amount due: the sum of the lines.
   public var total: Money { lines.reduce(.zero(currency)) { $0 + $1.amount } }
 

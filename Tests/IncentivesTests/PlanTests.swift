@@ -137,3 +137,27 @@ import Vocabulary
       ])
   }
 }
+
+@Suite("Record of facts") struct RecordTests {
+  @Test("reads back what it says", arguments: 0..<50) func roundTrip(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    func maybe<T>(_ value: T) -> T? { generator.below(2) == 0 ? nil : value }
+    var period = try Facts.agent(score: maybe(generator.below(10_001)))
+    period.rung = Rung.allCases[generator.below(4)]
+    period.base = maybe(Facts.fen(Int64(generator.below(1_000_000))))
+    period.daysEmployed = generator.below(32)
+    period.attendance = maybe(Attendance(scheduled: 22, attended: generator.below(23))) ?? nil
+    period.complaints = Int64(generator.below(10))
+    period.criticalFailures = Int64(generator.below(3))
+    period.certificates = try (0..<generator.below(4)).map {
+      HeldCertificate("c\($0)", from: try Facts.day("2026-01-01"), until: maybe(period.lastDay))
+    }
+    period.earlierThisYear = maybe(["product": Facts.fen(9_000), "a": Facts.fen(-1)]) ?? [:]
+    #expect(AgentPeriod(period.agent, record: period.record) == period)
+  }
+
+  @Test("what is no record", arguments: ["", "rung=agent", "rung", "certificate=a b c"])
+  func refused(text: String) throws {
+    #expect(AgentPeriod(try #require(AgentNumber("A1")), record: text) == nil)
+  }
+}
