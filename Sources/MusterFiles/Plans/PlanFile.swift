@@ -52,6 +52,11 @@ public struct PlanFile: Hashable, Sendable {
       })
   }
 
+  /// Whether `text` means to be a plan: a policy with the key `plan`.
+  public static func isPlan(text: String, file: String) throws(FileRefusal) -> Bool {
+    try PolicyPage(text: text, file: file).root["plan"] != nil
+  }
+
   /// What the component `code` is called on statements.
   public func title(of code: String) -> Phrase { titles[code] ?? Phrase(verbatim: code) }
 

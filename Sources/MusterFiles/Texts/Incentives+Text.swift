@@ -99,7 +99,8 @@ extension StatementLine {
 }
 
 extension BonusWorking {
-  var remark: Phrase? {
+  /// Why the bonus is what it is, in one line; nil where it is paid as it is.
+  public var remark: Phrase? {
     switch outcome {
     case .paid: nil
     case .capped(let whole):
@@ -306,6 +307,11 @@ extension LedgerHead.Fault {
 }
 
 extension LadderReview.Finding {
+  /// Whether the rule is met, in a word.
+  public var result: Phrase {
+    isMet ? Phrase(zh: "满足", en: "met") : Phrase(zh: "不满足", en: "not met")
+  }
+
   /// What the rule asks, and what is there or missing.
   public var text: Phrase {
     switch (rule, evidence) {
