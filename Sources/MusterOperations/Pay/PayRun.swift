@@ -1,0 +1,205 @@
+public import Incentives
+public import MusterFiles
+import MusterStore
+import People
+import Performance
+public import Vocabulary
+
+/// The statements of a month.
+public struct PayReport {
+  public let month: Month
+  public let plan: PlanFile
+  /// By agent number, corrections of earlier months among their lines.
+  public let statements: [Statement]
+  /// The facts they were made from, in the same order.
+  public let periods: [AgentPeriod]
+  public let scores: ScoreReport
+  /// The end of the ledger.
+  public let head: LedgerHead
+  /// What fell due in the month, by the ledger.
+  public let entries: [LedgerEntry]
+
+  /// What all agents are due.
+  public var total: Money {
+    statements.reduce(.zero(plan.plan.rules.currency)) { $0 + $1.total }
+  }
+
+  /// What the ledger has for the month.
+  public var booked: Money {
+    entries.reduce(.zero(plan.plan.rules.currency)) { $0 + $1.posting.amount }
+  }
+}
+
+/// What a run of pay did.
+public struct PayRun {
+  public let report: PayReport
+  /// What was booked, differences of locked months among it.
+  public let postings: [Posting]
+
+  /// The sum of what was booked.
+  public var sum: Money {
+    postings.reduce(.zero(report.plan.plan.rules.currency)) { $0 + $1.amount }
+  }
+}
+
+extension Workspace {
+  /// Scores and pays a month: what its plan comes to on the facts of now, less what was booked.
+  ///
+  /// A month that is open is scored anew, its statements are kept, and what they differ from the
+  /// ledger by is booked; run again, it books nothing. Locked months before it that later imports
+  /// may have touched are computed again by the plan they were paid by, and what has changed is
+  /// booked as differences in this month.
+  public func runPay(
+    month: Month? = nil, planPath: String? = nil, isDryRun: Bool = false
+  ) throws -> PayRun {
+    let actor = try bookkeeper()
+    return try store.change(dryRun: isDryRun) { connection in
+      let month = try monthToRun(month, connection)
+      guard try connection.lock(of: month) == nil else {
+        throw Refusal(.notAllowed, [PayText.locked(month)])
+      }
+      let plan = try plan(for: month, at: planPath)
+      let (scores, tallies) = try score(month, by: plan, connection)
+      let periods = try agentPeriods(scores, tallies, connection)
+      let statements = plan.file.plan.statements(for: periods, in: month)
+      try connection.saveStatements(
+        statements, of: periods, month: month, plan: plan.file.hash, at: now)
+      let booking = Booking(of: month, in: month, plan: plan.file.hash)
+      let late = try differences(in: month, connection)
+      let postings =
+        late
+        + booking.postings(
+          due: try dues(of: statements, connection),
+          booked: try connection.ledgerEntries(earnedIn: month))
+      try connection.book(postings, in: month, by: actor, at: now)
+      return PayRun(report: try payReport(month, connection), postings: postings)
+    }
+  }
+
+  /// What locked months before `open` have come to differ by since they were paid.
+  private func differences(in open: Month, _ connection: Connection) throws -> [Posting] {
+    let newest = try connection.lastImportID()
+    return try connection.periodLocks().filter { $0.month < open }.flatMap { lock -> [Posting] in
+      let stored = try connection.storedStatements(of: lock.month)
+      guard let first = stored.first, first.lastImport != newest else { return [] }
+      let plan = try storedPlan(first.plan, connection)
+      let (scores, tallies) = try scored(lock.month, by: plan, connection)
+      let periods = try agentPeriods(scores, tallies, connection)
+      let statements = plan.plan.statements(for: periods, in: lock.month)
+      return Booking(of: lock.month, in: open, plan: first.plan).postings(
+        due: try dues(of: statements, connection),
+        booked: try connection.ledgerEntries(earnedIn: lock.month))
+    }
+  }
+
+  private func dues(of statements: [Statement], _ connection: Connection) throws -> [Due] {
+    let keys = try connection.agentKeys()
+    return statements.flatMap { statement -> [Due] in
+      guard let key = keys[statement.agent] else { return [] }
+      return statement.lines.map {
+        Due(
+          agentID: key, component: $0.component, kind: $0.kind, amount: $0.amount,
+          facts: statement.factsDigest)
+      }
+    }
+  }
+
+  /// The statements of a month as they were last run: of `month`, else of the latest that was.
+  public func pay(month: Month? = nil) throws -> PayReport {
+    try store.read { connection in
+      guard let month = try month ?? connection.latestPaidMonth() else {
+        throw Refusal(.noInput, [PayText.nothingRun])
+      }
+      return try payReport(month, connection)
+    }
+  }
+
+  /// The statements of `month`, computed again from the facts that were kept when it was run.
+  func payReport(_ month: Month, _ connection: Connection) throws -> PayReport {
+    let stored = try connection.storedStatements(of: month)
+    guard let first = stored.first else { throw Refusal(.noInput, [PayText.notRun(month)]) }
+    let plan = try storedPlan(first.plan, connection)
+    let periods = stored.map(\.period)
+    let entries = try connection.ledgerEntries(dueIn: month)
+    let corrections = try corrections(entries, connection)
+    let statements = plan.plan.statements(for: periods, in: month).map { statement in
+      statement.adding(corrections[statement.agent] ?? [])
+    }
+    return PayReport(
+      month: month, plan: plan, statements: statements, periods: periods,
+      scores: try storedScores(month, connection), head: try connection.ledgerHead(),
+      entries: entries)
+  }
+
+  /// The lines by which `entries` correct earlier months, by agent.
+  private func corrections(
+    _ entries: [LedgerEntry], _ connection: Connection
+  ) throws -> [AgentNumber: [StatementLine]] {
+    let late = entries.filter { $0.posting.relatesTo != nil }
+    guard !late.isEmpty else { return [:] }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: try connection.agentKeys().map { ($0.value, $0.key) })
+    var lines: [AgentNumber: [StatementLine]] = [:]
+    for entry in late {
+      let posting = entry.posting
+      guard let number = numbers[posting.agentID] else { continue }
+      let before = try connection.ledgerEntries(earnedIn: entry.earnedIn).filter {
+        $0.sequence < entry.sequence && $0.posting.agentID == posting.agentID
+          && $0.posting.component == posting.component
+      }
+      let booked = before.reduce(Money.zero(posting.amount.currency)) { $0 + $1.posting.amount }
+      lines[number, default: []].append(
+        StatementLine(
+          component: posting.component, kind: posting.kind, amount: posting.amount,
+          working: .correction(
+            Correction(
+              month: entry.earnedIn, cause: posting.cause, booked: booked,
+              due: booked + posting.amount))))
+    }
+    return lines
+  }
+}
+
+/// One agent's pay of a month, down to the contacts.
+public struct PayExplanation {
+  public let plan: PlanFile
+  public let statement: Statement
+  public let score: ScoreExplanation
+}
+
+extension Workspace {
+  /// Where one agent's pay of a month comes from: of `month`, else of the latest that was run.
+  public func explainPay(
+    of agent: AgentNumber, month: Month? = nil
+  ) throws -> PayExplanation {
+    try store.read { connection in
+      guard let month = try month ?? connection.latestPaidMonth() else {
+        throw Refusal(.noInput, [PayText.nothingRun])
+      }
+      let report = try payReport(month, connection)
+      guard let statement = report.statements.first(where: { $0.agent == agent }) else {
+        throw Refusal(.noInput, [PayText.notThere(agent, month)])
+      }
+      return PayExplanation(
+        plan: report.plan, statement: statement,
+        score: try scoreExplanation(of: agent, in: report.scores, connection))
+    }
+  }
+
+  /// Locks a month that was run, so that it changes no more, and gives the seal of the ledger.
+  public func lockPay(month: Month? = nil) throws -> (month: Month, seal: LedgerHead) {
+    let actor = try bookkeeper()
+    return try store.write { connection in
+      guard let month = try month ?? connection.latestPaidMonth() else {
+        throw Refusal(.noInput, [PayText.nothingRun])
+      }
+      guard try connection.lock(of: month) == nil else {
+        throw Refusal(.notAllowed, [PayText.locked(month)])
+      }
+      guard try !connection.storedStatements(of: month).isEmpty else {
+        throw Refusal(.noInput, [PayText.notRun(month)])
+      }
+      return (month, try connection.lock(month, at: now, by: actor).seal)
+    }
+  }
+}
