@@ -11,8 +11,12 @@ struct Muster: ParsableCommand {
     subcommands: [
       Init.self,
       Doctor.self,
+      AuditNoun.self,
       PeopleNoun.self,
       ContactsNoun.self,
+      ScoreNoun.self,
+      PayNoun.self,
+      LadderNoun.self,
       ForecastNoun.self,
       StaffNoun.self,
     ])

@@ -166,7 +166,7 @@ extension BonusWorking.Base {
       Phrase(zh: "绩效基数 \(amount)（员工档案）", en: "base \(amount) (staff list)")
     case .ofRung(let rung, let amount):
       Phrase(
-        zh: "绩效基数 \(amount)（职级 \(rung.rawValue)）", en: "base \(amount) (rung \(rung.rawValue))")
+        zh: "绩效基数 \(amount)（职级：\(rung.phrase.zh)）", en: "base \(amount) (rung: \(rung.phrase.en))")
     }
   }
 }
@@ -270,13 +270,13 @@ extension PlanFinding {
         en: "\(component): the yearly cap is below one month's subsidy")
     case .cliff(let component, let step, let rung, let gain):
       Phrase(
-        zh: "\(component)：得分到 \(step.floor) 时，差 0.01 分就差 \(gain)（职级 \(rung.rawValue)）",
+        zh: "\(component)：得分到 \(step.floor) 时，差 0.01 分就差 \(gain)（\(rung.phrase.zh)）",
         en: "\(component): at \(step.floor) a hundredth of a point is worth \(gain) "
-          + "(rung \(rung.rawValue))")
+          + "(\(rung.phrase.en))")
     case .noBase(let component, let rung):
       Phrase(
-        zh: "\(component)：职级 \(rung.rawValue) 没有基数，员工档案也没有时不发",
-        en: "\(component): no base for rung \(rung.rawValue); "
+        zh: "\(component)：\(rung.phrase.zh)没有基数，员工档案也没有时不发",
+        en: "\(component): no base for the rung \(rung.phrase.en); "
           + "without one in the staff list nothing is paid")
     }
   }

@@ -131,7 +131,7 @@ public enum PayText {
   public static func tested(cases: Int, figures: Int, misses: Int) -> Phrase {
     Phrase(
       zh: "\(cases) 个算例，\(figures) 个数字，\(misses) 个不符",
-      en: "\(cases) cases, \(figures) figures, \(misses) of them otherwise")
+      en: "\(cases) \(cases == 1 ? "case" : "cases"), \(figures) figures, \(misses) otherwise")
   }
 
   public static func noCases(_ path: String) -> Phrase {

@@ -88,7 +88,7 @@ import Vocabulary
         amount due for 2026-10: 262.90
           Performance bonus 112.90
             score 70.00: grade B, coefficient 10%
-            base 4000.00 (rung agent)
+            base 4000.00 (rung: agent)
             employed 10 of 31 days
             attended 7 of 8
             gate: 150 contacts, at least 100: met
@@ -98,7 +98,7 @@ import Vocabulary
         amount due for 2026-10: 150.00
           Performance bonus 0.00
             score 70.00: grade B, coefficient 10%
-            base 4000.00 (rung agent)
+            base 4000.00 (rung: agent)
             employed 31 of 31 days
             gate: 99 contacts, at least 100: not met
             a gate is not met: nothing is paid
@@ -112,7 +112,7 @@ import Vocabulary
     #expect(
       statements[2].explanation(under: plan).lines(in: .zh).prefix(7) == [
         "2026-10 应发合计 150.00", "  绩效奖金 0.00", "    综合得分 70.00：等级 B，系数 10%",
-        "    绩效基数 4000.00（职级 agent）", "    在职 31 / 31 天",
+        "    绩效基数 4000.00（职级：客服）", "    在职 31 / 31 天",
         "    门槛：会话 99 次，至少 100 次：未通过", "    门槛未通过，不发",
       ])
   }

@@ -1,0 +1,91 @@
+import Incentives
+import MusterFiles
+import MusterOperations
+import People
+import Vocabulary
+
+extension Table.Cell {
+  /// An amount: major units for people, minor ones for programs.
+  init(_ money: Money) {
+    self.init(Phrase(verbatim: money.description), .int(money.minorUnits))
+  }
+
+  /// A score with two decimals, or an empty cell and null.
+  init(_ score: Score?) {
+    self.init(
+      Phrase(verbatim: score?.description ?? ""),
+      score.map { .number(Double($0.hundredths) / 100) } ?? .null)
+  }
+}
+
+extension PayReport {
+  /// A row per agent; amounts in minor units for programs.
+  var table: Table {
+    Table(
+      [
+        Table.Column("agent_id", zh: "工号", en: "agent"),
+        Table.Column("name", zh: "姓名", en: "name"),
+        Table.Column("team", zh: "小组", en: "team"),
+        Table.Column("score", zh: "得分", en: "score", .right),
+        Table.Column("grade", zh: "等级", en: "grade"),
+        Table.Column("bonus", zh: "绩效奖金", en: "bonus", .right),
+        Table.Column("award", zh: "专项奖", en: "award", .right),
+        Table.Column("subsidy", zh: "补贴", en: "subsidy", .right),
+        Table.Column("difference", zh: "差额", en: "difference", .right),
+        Table.Column("clawback", zh: "扣回", en: "clawback", .right),
+        Table.Column("amount_due", zh: "应发合计", en: "amount due", .right),
+        Table.Column("remark", zh: "备注", en: "remark"),
+      ], rows: zip(statements, periods).map(row))
+  }
+
+  private func row(_ statement: Statement, _ period: AgentPeriod) -> [Table.Cell] {
+    let agent = scores.agents[statement.agent]
+    let remark = statement.bonus?.remark ?? Phrase(verbatim: "")
+    return [
+      Table.Cell(statement.agent.text), Table.Cell(agent?.name), Table.Cell(agent?.team),
+      Table.Cell(period.score), Table.Cell(statement.bonus?.grade),
+      Table.Cell(statement.total(of: .bonus)), Table.Cell(statement.total(of: .award)),
+      Table.Cell(statement.total(of: .subsidy)), Table.Cell(statement.total(of: .difference)),
+      Table.Cell(statement.total(of: .clawback)), Table.Cell(statement.total),
+      Table.Cell(remark, .text(remark.en)),
+    ]
+  }
+}
+
+extension Statement {
+  /// A row per line, and what they come to.
+  func table(under plan: PlanFile, in language: Language) -> Table {
+    func cells(_ kind: Phrase, _ code: String, _ title: Phrase, _ amount: Money, _ why: Phrase?)
+      -> [Table.Cell]
+    {
+      [
+        Table.Cell(kind, .text(code)), Table.Cell(title, .text(title[language])),
+        Table.Cell(amount),
+        Table.Cell(why ?? Phrase(verbatim: ""), why.map { .text($0[language]) } ?? .null),
+      ]
+    }
+    let rows = lines.map {
+      cells($0.kind.name, $0.kind.rawValue, plan.title(of: $0.component), $0.amount, $0.remark)
+    }
+    let total = cells(
+      PayText.amountDue, "total", Phrase(verbatim: month.description), self.total, nil)
+    return Table(
+      [
+        Table.Column("kind", zh: "类别", en: "kind"),
+        Table.Column("component", zh: "项目", en: "component"),
+        Table.Column("amount", zh: "金额", en: "amount", .right),
+        Table.Column("remark", zh: "备注", en: "remark"),
+      ], rows: rows + [total])
+  }
+}
+
+extension Explanation {
+  /// The tree as nested objects.
+  func json(in language: Language) -> JSON {
+    var members = [JSON.Member("text", .text(text[language]))]
+    if !parts.isEmpty {
+      members.append(JSON.Member("because", .array(parts.map { $0.json(in: language) })))
+    }
+    return .object(members)
+  }
+}
