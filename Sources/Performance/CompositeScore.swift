@@ -3,10 +3,10 @@ public import Vocabulary
 /// An agent's composite score of a period, with all that it was made of.
 public struct CompositeScore: Hashable, Sendable {
   /// Why a part cannot be counted.
-  public enum Gap: Error, Hashable, Sendable {
-    case noData
+  public enum Gap: String, Error, Hashable, Sendable {
+    case noData = "no_data"
     /// Fewer contacts than the part's minimum.
-    case tooLittleData
+    case tooLittleData = "too_little_data"
   }
 
   public enum Outcome: Hashable, Sendable {

@@ -43,7 +43,8 @@ extension GateFinding {
     let fact =
       switch (gate, evidence) {
       case (.contacts(let least), .contacts(let count)):
-        Phrase(zh: "会话 \(count) 次，至少 \(least) 次", en: "\(count) contacts, at least \(least)")
+        Phrase(
+          zh: "会话 \(count) 次，至少 \(least) 次", en: "\(counted(count, "contact")), at least \(least)")
       case (.complaintRate(let most), .complaints(let complaints, let contacts)):
         Phrase(
           zh: "投诉 \(complaints) / \(contacts)，至多 \(most)",
@@ -179,7 +180,7 @@ extension AwardWorking {
     return Phrase(
       zh: "得分 \(score)，\(candidates) 名候选人中第 \(place) 名\(tie.zh)；\(places) 个名额，\(prizeText.zh)",
       en: "score \(score), place \(place) of \(candidates) candidates\(tie.en); "
-        + "\(places) places, \(prizeText.en)")
+        + "\(counted(Int64(places), "place")), \(prizeText.en)")
   }
 
   private var prizeText: Phrase {
@@ -380,4 +381,9 @@ extension Phrase {
       zh: "不为负的金额，以元计，至多 \(decimals) 位小数",
       en: "an amount of at least 0 in major units with at most \(decimals) decimals")
   }
+}
+
+/// A number and what is counted, in English.
+private func counted(_ count: Int64, _ noun: String) -> String {
+  count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }

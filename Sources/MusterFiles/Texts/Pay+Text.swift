@@ -103,7 +103,8 @@ public enum PayText {
     Phrase(
       zh:
         "\(month)：应发合计 \(total)；新入账 \(entries) 条，共 \(sum)；台账第 \(head.sequence) 号，封存 \(head.hash.short)",
-      en: "\(month): due \(total); booked \(entries) entries of \(sum); "
+      en:
+        "\(month): due \(total); booked \(entries == 1 ? "1 entry" : "\(entries) entries") of \(sum); "
         + "ledger at \(head.sequence), seal \(head.hash.short)")
   }
 
@@ -148,7 +149,7 @@ public enum PayText {
   public static func more(_ count: Int) -> Phrase {
     Phrase(
       zh: "另有 \(count) 个会话（--contacts 全部列出）",
-      en: "and \(count) more contacts (--contacts names them all)")
+      en: "and \(count) more (--contacts names them all)")
   }
 
   public static let contactsChanged = Phrase(

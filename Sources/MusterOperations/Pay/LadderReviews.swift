@@ -24,10 +24,12 @@ extension Workspace {
         throw Refusal(.noInput, [PayText.notThere(number, today.month)])
       }
       let scores = try connection.latestScores(upTo: today.month, months: 120)
+      let certificates = try connection.heldCertificates()
       let rows = agents.map { agent in
         let candidate = Candidate(
           agent: agent.number, rung: agent.rung, monthsOfService: agent.monthsOfService(by: today),
-          scores: scores[agent.number] ?? [], certificates: [])
+          scores: scores[agent.number] ?? [],
+          certificates: certificates[agent.number] ?? [])
         return (agent, ladder.review(candidate, on: today))
       }
       return LadderReport(rows: rows)

@@ -74,8 +74,8 @@ extension PayReport {
   public var payrollTable: String {
     var writer = CSVWriter(guardsFormulas: true)
     writer.row(
-      "agent_id", "month", "currency", "bonus", "award", "subsidy", "difference", "clawback",
-      "amount_due")
+      "agent_id", "month", "currency", "bonus_minor", "award_minor", "subsidy_minor",
+      "difference_minor", "clawback_minor", "amount_due_minor")
     for statement in statements {
       let amounts = PayKind.allCases.map { String(statement.total(of: $0).minorUnits) }
       writer.row(

@@ -3,7 +3,30 @@ import MusterFiles
 import MusterStore
 import People
 import Performance
+import Training
 import Vocabulary
+
+extension Connection {
+  /// The certificates of each agent, as plans and the ladder ask for them: by module.
+  func heldCertificates() throws -> [AgentNumber: [HeldCertificate]] {
+    try certificates().reduce(into: [:]) { held, stored in
+      let certificate = stored.certificate
+      held[certificate.agent, default: []].append(
+        HeldCertificate(
+          certificate.module.description, from: certificate.issuedOn,
+          until: certificate.validThrough))
+    }
+  }
+
+  /// How many quality reviews of contacts that arrived on `days` failed on a critical item.
+  fileprivate func criticalFailures(in days: Range<Day>) throws -> [AgentNumber: Int64] {
+    try qualityReviews(in: days).reduce(into: [:]) { failures, review in
+      if case .failed(_, let critical) = review.result, !critical.isEmpty {
+        failures[review.agent, default: 0] += 1
+      }
+    }
+  }
+}
 
 extension Workspace {
   /// What the plan asks about each agent of a month that was scored, by number.
@@ -14,6 +37,8 @@ extension Workspace {
     let keys = try connection.agentKeys()
     let earlier = try connection.bookedAmounts(
       earnedFrom: month + (1 - month.number), before: month)
+    let certificates = try connection.heldCertificates()
+    let failures = try connection.criticalFailures(in: month.days)
     return try scores.scores.compactMap { score -> AgentPeriod? in
       guard let agent = scores.agents[score.agent] else { return nil }
       let currency = scores.plan.plan.rules.currency
@@ -28,7 +53,8 @@ extension Workspace {
         agent: agent.number, rung: agent.rung, base: agent.base,
         daysEmployed: max(0, first.distance(to: last) + 1), lastDay: last, score: score.score,
         isScoreComplete: score.isComplete, contacts: tally?.contacts ?? 0,
-        complaints: tally?.complaints ?? 0,
+        complaints: tally?.complaints ?? 0, criticalFailures: failures[agent.number] ?? 0,
+        certificates: certificates[agent.number] ?? [],
         earlierThisYear: keys[agent.number].flatMap { earlier[$0] } ?? [:])
     }
   }

@@ -46,9 +46,9 @@ extension Workspace {
   /// Scores and pays a month: what its plan comes to on the facts of now, less what was booked.
   ///
   /// A month that is open is scored anew, its statements are kept, and what they differ from the
-  /// ledger by is booked; run again, it books nothing. Locked months before it that later imports
-  /// may have touched are computed again by the plan they were paid by, and what has changed is
-  /// booked as differences in this month.
+  /// ledger by is booked; run again, it books nothing. Locked months of the twelve before it are
+  /// computed again by the plan they were paid by, and what has changed is booked as differences
+  /// in this month.
   public func runPay(
     month: Month? = nil, planPath: String? = nil, isDryRun: Bool = false
   ) throws -> PayRun {
@@ -78,10 +78,9 @@ extension Workspace {
 
   /// What locked months before `open` have come to differ by since they were paid.
   private func differences(in open: Month, _ connection: Connection) throws -> [Posting] {
-    let newest = try connection.lastImportID()
-    return try connection.periodLocks().filter { $0.month < open }.flatMap { lock -> [Posting] in
-      let stored = try connection.storedStatements(of: lock.month)
-      guard let first = stored.first, first.lastImport != newest else { return [] }
+    let locks = try connection.periodLocks().filter { $0.month < open && open + -12 <= $0.month }
+    return try locks.flatMap { lock -> [Posting] in
+      guard let first = try connection.storedStatements(of: lock.month).first else { return [] }
       let plan = try storedPlan(first.plan, connection)
       let (scores, tallies) = try scored(lock.month, by: plan, connection)
       let periods = try agentPeriods(scores, tallies, connection)

@@ -28,12 +28,12 @@ extension PayReport {
         Table.Column("team", zh: "小组", en: "team"),
         Table.Column("score", zh: "得分", en: "score", .right),
         Table.Column("grade", zh: "等级", en: "grade"),
-        Table.Column("bonus", zh: "绩效奖金", en: "bonus", .right),
-        Table.Column("award", zh: "专项奖", en: "award", .right),
-        Table.Column("subsidy", zh: "补贴", en: "subsidy", .right),
-        Table.Column("difference", zh: "差额", en: "difference", .right),
-        Table.Column("clawback", zh: "扣回", en: "clawback", .right),
-        Table.Column("amount_due", zh: "应发合计", en: "amount due", .right),
+        Table.Column("bonus_minor", zh: "绩效奖金", en: "bonus", .right),
+        Table.Column("award_minor", zh: "专项奖", en: "award", .right),
+        Table.Column("subsidy_minor", zh: "补贴", en: "subsidy", .right),
+        Table.Column("difference_minor", zh: "差额", en: "difference", .right),
+        Table.Column("clawback_minor", zh: "扣回", en: "clawback", .right),
+        Table.Column("amount_due_minor", zh: "应发合计", en: "amount due", .right),
         Table.Column("remark", zh: "备注", en: "remark"),
       ], rows: zip(statements, periods).map(row))
   }
@@ -73,7 +73,7 @@ extension Statement {
       [
         Table.Column("kind", zh: "类别", en: "kind"),
         Table.Column("component", zh: "项目", en: "component"),
-        Table.Column("amount", zh: "金额", en: "amount", .right),
+        Table.Column("amount_minor", zh: "金额", en: "amount", .right),
         Table.Column("remark", zh: "备注", en: "remark"),
       ], rows: rows + [total])
   }

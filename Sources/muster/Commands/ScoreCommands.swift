@@ -154,7 +154,7 @@ extension CompositeScore.Part {
       JSON.Member("weight_bp", .int(weight.count)),
       JSON.Member("points", Table.Cell(outcome.points).value),
       JSON.Member("contribution", Table.Cell(contribution).value),
-      JSON.Member("missing", outcome.gap.map { .text("\($0)") } ?? .null),
+      JSON.Member("missing", outcome.gap.map { .text($0.rawValue) } ?? .null),
       JSON.Member("is_current", .bool(evidence.isCurrent)),
       JSON.Member(
         "contacts",
