@@ -19,6 +19,7 @@ struct Muster: ParsableCommand {
       LadderNoun.self,
       ForecastNoun.self,
       StaffNoun.self,
+      RosterNoun.self,
     ])
 }
 

@@ -1,0 +1,104 @@
+public import Rostering
+import Vocabulary
+
+extension Rule.Code {
+  /// What people call the rule.
+  public var phrase: Phrase {
+    switch self {
+    case .oneShiftADay: Phrase(zh: "每天至多一个班次", en: "one shift a day")
+    case .pattern: Phrase(zh: "符合班型", en: "fits its pattern")
+    case .rest: Phrase(zh: "班次间休息", en: "rest between shifts")
+    case .successor: Phrase(zh: "禁止的班次衔接", en: "forbidden successor")
+    case .longestRun: Phrase(zh: "最长连续上班", en: "longest run of work")
+    case .shortestRun: Phrase(zh: "最短连续上班", en: "shortest run of work")
+    case .shortestDaysOff: Phrase(zh: "最短连续休息", en: "shortest run of days off")
+    case .weekends: Phrase(zh: "上班的周末", en: "weekends worked")
+    case .nightRun: Phrase(zh: "连续夜班", en: "nights in a row")
+    case .dayMinutes: Phrase(zh: "每日工时上限", en: "most hours of a day")
+    case .weekMost: Phrase(zh: "每周工时上限", en: "most hours of a week")
+    case .weekLeast: Phrase(zh: "每周工时下限", en: "least hours of a week")
+    case .cycleMost: Phrase(zh: "周期工时上限", en: "most hours of the cycle")
+    case .cycleLeast: Phrase(zh: "周期工时下限", en: "least hours of the cycle")
+    case .patternMost: Phrase(zh: "班型次数上限", en: "most shifts of a pattern")
+    case .absence: Phrase(zh: "缺勤", en: "absence")
+    case .availability: Phrase(zh: "可用时间", en: "availability")
+    case .skill: Phrase(zh: "技能", en: "skill")
+    case .fixed: Phrase(zh: "已定的班次", en: "decided beforehand")
+    }
+  }
+
+  /// A number as the rule counts it.
+  private func measure(_ count: Int) -> Phrase {
+    switch self {
+    case .rest, .dayMinutes, .weekMost, .weekLeast, .cycleMost, .cycleLeast:
+      Phrase(verbatim: "\(Minutes(count))")
+    case .pattern:
+      Phrase(zh: "\(count) 分钟", en: "\(count) minutes")
+    case .weekends:
+      Phrase(zh: "\(count) 个周末", en: count == 1 ? "1 weekend" : "\(count) weekends")
+    case .oneShiftADay, .patternMost, .successor, .absence, .availability, .skill, .fixed:
+      Phrase(zh: "\(count) 个班次", en: count == 1 ? "1 shift" : "\(count) shifts")
+    case .longestRun, .shortestRun, .shortestDaysOff, .nightRun:
+      Phrase(zh: "\(count) 天", en: count == 1 ? "1 day" : "\(count) days")
+    }
+  }
+
+  /// Whether the limit is a least, so that the roster has too little.
+  private var isLeast: Bool {
+    switch self {
+    case .rest, .shortestRun, .shortestDaysOff, .weekLeast, .cycleLeast: true
+    default: false
+    }
+  }
+
+  fileprivate func sentence(found: Int, limit: Int) -> Phrase {
+    let (found, limit) = (measure(found), measure(limit))
+    switch self {
+    case .successor: return Phrase(zh: "不能接在前一天的班次之后", en: "may not follow the shift before it")
+    case .absence: return Phrase(zh: "当天缺勤", en: "the agent is away")
+    case .availability: return Phrase(zh: "不在可用时间内", en: "outside the hours the agent can work")
+    case .skill: return Phrase(zh: "没有对应技能", en: "the agent has no skill for it")
+    case .fixed: return Phrase(zh: "与已定的安排不同", en: "not as decided beforehand")
+    default:
+      return isLeast
+        ? Phrase(zh: "\(found.zh)，至少 \(limit.zh)", en: "\(found.en), at least \(limit.en)")
+        : Phrase(zh: "\(found.zh)，至多 \(limit.zh)", en: "\(found.en), at most \(limit.en)")
+    }
+  }
+}
+
+extension Breach {
+  /// The breach in a line: agent, day, rule, what was found and what the rule says.
+  public var phrase: Phrase {
+    let place = [agent.text, day?.description, subject].compactMap(\.self).joined(separator: " ")
+    let what =
+      rule == .pattern
+      ? Phrase(zh: "时间、时长或休息与班型不符", en: "start, length or breaks are not its pattern's")
+      : rule.sentence(found: found, limit: limit)
+    return Phrase(
+      zh: "\(place)：\(rule.phrase.zh)，\(what.zh)", en: "\(place): \(rule.phrase.en): \(what.en)")
+  }
+}
+
+extension RosterFault {
+  /// What keeps a roster from being made, a line for each agent.
+  public var phrases: [Phrase] {
+    switch self {
+    case .noRow(let agents): agents.map(\.phrase)
+    }
+  }
+}
+
+extension RosterFault.StuckAgent {
+  fileprivate var phrase: Phrase {
+    let zh = rules.map(\.phrase.zh).joined(separator: "、")
+    let en = rules.map(\.phrase.en).joined(separator: ", ")
+    return rules.isEmpty
+      ? Phrase(
+        zh: "客服 \(agent)：规则合起来排不出任何班表；请检查合同、缺勤与已定班次",
+        en: "agent \(agent): no row keeps all rules; check contract, absences and fixed cells")
+      : Phrase(
+        zh: "客服 \(agent)：规则合起来排不出任何班表；放宽以下任一条即可：\(zh)",
+        en: "agent \(agent): no row keeps all rules; easing any one of these would do: \(en)")
+  }
+}

@@ -1,0 +1,40 @@
+public import MusterFiles
+public import Rostering
+import Vocabulary
+
+extension RosterFilters.Verdict {
+  /// Feasible, cost, its parts, and every breach.
+  public var json: JSON {
+    .object([
+      JSON.Member("feasible", .bool(isFeasible)), JSON.Member("cost", .int(Int64(cost.total))),
+      JSON.Member("breakdown", cost.json), JSON.Member("coverage", coverage.json),
+      JSON.Member("unknown_agents", .array(strangers.map { .text($0.text) })),
+      JSON.Member("breaches", .array(breaches.map(\.json))),
+    ])
+  }
+
+  /// What is broken, a line each.
+  public var phrases: [Phrase] {
+    strangers.map {
+      Phrase(zh: "客服 \($0) 不在问题之中", en: "agent \($0) is not in the problem")
+    } + breaches.map(\.phrase)
+  }
+}
+
+extension RosterSolution {
+  /// What `roster solve` prints, `verdict` being the recount of the roster.
+  public func json(_ verdict: RosterFilters.Verdict, seed: UInt64) -> JSON {
+    func seconds(_ seconds: Double) -> JSON { .number((seconds * 1000).rounded() / 1000) }
+    return .object([
+      JSON.Member("feasible", .bool(verdict.isFeasible)),
+      JSON.Member("cost", .int(Int64(verdict.cost.total))),
+      JSON.Member("bound", .int(Int64(bound))),
+      JSON.Member("gap", .number((gap * 1_000_000).rounded() / 1_000_000)),
+      JSON.Member("seconds", seconds(self.seconds)),
+      JSON.Member("first_seconds", seconds(firstSeconds)),
+      JSON.Member("best_seconds", seconds(bestSeconds)),
+      JSON.Member("steps", .int(Int64(steps))), JSON.Member("seed", .int(Int64(clamping: seed))),
+      JSON.Member("breakdown", verdict.cost.json), JSON.Member("coverage", verdict.coverage.json),
+    ])
+  }
+}
