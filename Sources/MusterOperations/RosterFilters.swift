@@ -1,4 +1,5 @@
-public import MusterFiles
+import FoundationEssentials
+import MusterFiles
 public import Rostering
 public import Vocabulary
 
@@ -75,9 +76,21 @@ public enum RosterFilters {
     _ path: String, format: Format, effort: Effort, out: String, control: Control
   ) throws -> (solution: RosterSolution, verdict: Verdict) {
     let problem = try format.problem(at: path)
+    try checkFolder(of: out)
     let solution = try problem.solution(effort, control)
     try Disk.write(format.text(solution.roster, of: problem), to: out)
     return (solution, Verdict(of: solution.roster, for: problem))
+  }
+
+  /// Refuses a place that cannot be written to before the search, not after it.
+  private static func checkFolder(of path: String) throws {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw Refusal(
+        .cannotWrite, zh: "无法写入 \(path)；请检查目录是否存在、是否可写",
+        en: "cannot write \(path); check that its folder exists and can be written to")
+    }
   }
 
   /// Counts the roster at `rosterPath` again.
