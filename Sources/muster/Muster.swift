@@ -20,6 +20,7 @@ struct Muster: ParsableCommand {
       ForecastNoun.self,
       StaffNoun.self,
       RosterNoun.self,
+      DemoNoun.self,
     ])
 }
 

@@ -37,6 +37,7 @@ public enum DemoText {
   public static let rosterWorkbook = Phrase(zh: "排班表", en: "roster workbook")
   public static let calendars = Phrase(zh: "日历（每人、每组一份）", en: "calendars, one per agent and team")
   public static let incentiveWorkbook = Phrase(zh: "绩效奖金表", en: "HR incentive workbook")
+  public static let payrollTable = Phrase(zh: "薪资系统导入表", en: "table for payroll programs")
   public static let trainingReport = Phrase(zh: "培训报告", en: "training report")
   public static let workspace = Phrase(
     zh: "工作区（可以接着用）", en: "workspace, to play with")

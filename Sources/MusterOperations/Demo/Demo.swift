@@ -1,6 +1,8 @@
 import FoundationEssentials
 public import MusterFiles
+import MusterStore
 import People
+import Performance
 import Statistics
 import Training
 import Vocabulary
@@ -73,7 +75,7 @@ public struct Demo {
     try train()
     try takeContacts()
     try review()
-    return try pay() + train(reportIn: language) + schedule()
+    return try pay() + [Product(what: DemoText.workspace, path: workspaceFolder)]
   }
 
   /// The workspace as the team uses it at nine o'clock of `day`.
@@ -135,10 +137,9 @@ public struct Demo {
   private func review() throws {
     tell(DemoText.quality)
     let workspace = try workspace(on: rosterStart)
-    let scorecard = try ScorecardFile(
+    let scorecard = try ScorecardFile.read(
       text: Disk.text(at: workspaceFolder + "/curricula/scorecards/chat.md"),
-      file: "scorecards/chat.md"
-    ).scorecard
+      file: "scorecards/chat.md")
     for day in month.last - 4...month.last {
       let draw = try workspace.drawQuality(on: day, seed: shop.seed).draw
       let drawn = draw.strata.flatMap { stratum in
