@@ -28,24 +28,56 @@ public struct ServiceStandards: Hashable, Sendable {
     public var within: Minutes
   }
 
+  /// How heads are counted, whatever the channel.
+  public struct Planning: Hashable, Sendable {
+    /// The grid that is planned on.
+    public var interval = Interval.halfHour
+    /// The largest share of an agent's time on contacts.
+    public var maxOccupancy = BasisPoints.one
+    /// The share of paid time that is not available for contacts.
+    public var shrinkage = BasisPoints.zero
+  }
+
   /// In the order of the file.
   public let channels: [Channel]
   /// Time in which an answer is promised, by kind of question, in the order of the file.
   public let answers: [Answer]
+  public let planning: Planning
 
   public init(text: String, file: String) throws(FileRefusal) {
     let page = try PolicyPage(text: text, file: file)
-    page.root.allow(keys: "channels", "answers")
+    page.root.allow(keys: "channels", "answers", "planning")
     channels = (page.root.required("channels")?.entries ?? []).compactMap { key, value in
       Channel(code: key.scalar ?? "", value)
     }
     answers = (page.root["answers"]?.entries ?? []).compactMap { key, value in
       value.minutes().map { Answer(kind: key.scalar ?? "", within: $0) }
     }
+    planning = page.root["planning"].map(Planning.init) ?? Planning()
     guard page.isSound else { throw page.refusal }
   }
 
   public func channel(coded code: String) -> Channel? { channels.first { $0.code == code } }
+}
+
+extension ServiceStandards.Planning {
+  fileprivate init(_ node: PolicyNode) {
+    node.allow(keys: "interval", "max_occupancy", "shrinkage")
+    if let interval = node["interval"]?.value(
+      wanted: .interval,
+      { text in
+        Int(text).flatMap(Interval.init(minutes:))
+      })
+    {
+      self.interval = interval
+    }
+    if let share = node["max_occupancy"]?.percent(in: BasisPoints(1)...BasisPoints.one) {
+      maxOccupancy = share
+    }
+    if let share = node["shrinkage"]?.percent(in: BasisPoints.zero...BasisPoints(9_999)) {
+      shrinkage = share
+    }
+  }
 }
 
 extension ServiceStandards.Channel {

@@ -88,6 +88,9 @@ extension Phrase {
 
   static let serviceTarget = Phrase(
     zh: "服务水平目标，如 80/60s", en: "a service target such as 80/60s")
+  static let interval = Phrase(
+    zh: "时段的分钟数：5 到 60，能整除一天",
+    en: "the minutes of an interval: 5 to 60, dividing the day")
   static let openHours = Phrase(zh: "营业时间，如 9:00-21:00", en: "hours such as 9:00-21:00")
   static let eachDayOnce = Phrase(zh: "每天只出现一次", en: "each day once")
 

@@ -1,3 +1,4 @@
+import Forecasting
 import MusterFiles
 import MusterTesting
 import Rostering
@@ -76,5 +77,12 @@ struct ShippedRostersTests {
     #expect(!phone.isOpen(on: .sunday, at: 9 * 60))
     #expect(standards.channel(coded: "email")?.work == .deferrable(within: .hours(24)))
     #expect(standards.answers.first { $0.kind == "call-back" }?.within == .hours(72))
+    #expect(standards.planning.interval == .halfHour)
+    #expect(standards.planning.shrinkage < .percent(50))
+  }
+
+  @Test("Events name campaigns ahead") func events() throws {
+    let events = try EventsFile(text: ShippedRostersTests.text("events.csv"), file: "events.csv")
+    #expect(events.calendar.events.contains { $0.name == "double_11" })
   }
 }
