@@ -1,0 +1,73 @@
+public import Vocabulary
+
+/// What forecasting and staffing tell.
+public enum LoadText {
+  public static func noContacts(before day: Day) -> Phrase {
+    Phrase(
+      zh: "\(day) 之前没有会话记录，无从预测；请先运行 muster contacts import",
+      en: "no contacts before \(day) to forecast from; run muster contacts import first")
+  }
+
+  public static func startsInHistory(_ day: Day, last: Day) -> Phrase {
+    Phrase(
+      zh: "预测从 \(day) 开始，但历史记录已到 \(last)；请选更晚的日期",
+      en:
+        "a forecast from \(day) would overlap the history, which ends on \(last); choose a later day"
+    )
+  }
+
+  public static func noForecast(_ id: Int64?) -> Phrase {
+    if let id {
+      return Phrase(zh: "没有第 \(id) 号预测", en: "there is no forecast number \(id)")
+    }
+    return Phrase(
+      zh: "还没有预测；请先运行 muster forecast run", en: "no forecast yet; run muster forecast run first")
+  }
+
+  public static func noRequirement(_ id: Int64?) -> Phrase {
+    if let id {
+      return Phrase(zh: "没有第 \(id) 号人力需求", en: "there is no requirement number \(id)")
+    }
+    return Phrase(
+      zh: "还没有人力需求；请先运行 muster staff run", en: "no requirement yet; run muster staff run first")
+  }
+
+  public static func noHandleTime(_ stream: Stream) -> Phrase {
+    Phrase(
+      zh: "业务流 \(stream) 没有处理时长记录；请在 rosters/standards.yaml 里写明 handle_time",
+      en:
+        "no contact of \(stream) tells its handle time; state handle_time in rosters/standards.yaml"
+    )
+  }
+
+  public static func noStandard(_ stream: Stream, in file: String, known: [String]) -> Phrase {
+    Phrase(
+      zh: "\(file) 里没有业务流 \(stream) 的渠道；已有：\(known.joined(separator: "、"))",
+      en: "\(file) has no channel for \(stream); it has \(known.joined(separator: ", "))")
+  }
+
+  public static func noSuchStream(_ stream: Stream, known: [Stream]) -> Phrase {
+    let names = known.map(\.description)
+    return Phrase(
+      zh: "没有业务流 \(stream)；已有：\(names.joined(separator: "、"))",
+      en: "no stream \(stream); there are \(names.joined(separator: ", "))")
+  }
+
+  /// What a forecast was made from, said beside its table.
+  public static func forecastMade(_ id: Int64, streams: Int, contacts: Int64, history: Int)
+    -> Phrase
+  {
+    Phrase(
+      zh: "第 \(id) 号预测：\(streams) 个业务流，依据 \(history) 天 \(contacts) 个会话",
+      en: "forecast \(id): \(streams) streams, from \(contacts) contacts in \(history) days")
+  }
+
+  /// What a requirement was made from, said beside its table.
+  public static func requirementMade(_ id: Int64, forecast: Int64, used: String) -> Phrase {
+    Phrase(
+      zh: "第 \(id) 号人力需求：依据第 \(forecast) 号预测的 \(used)",
+      en: "requirement \(id): from \(used) of forecast \(forecast)")
+  }
+
+  public static let nothingKept = Phrase(zh: "试运行：没有写入任何内容", en: "dry run: nothing was kept")
+}

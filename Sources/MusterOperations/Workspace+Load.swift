@@ -1,0 +1,211 @@
+import FoundationEssentials
+import Forecasting
+public import MusterFiles
+public import MusterStore
+import Performance
+import Staffing
+public import Vocabulary
+
+/// What is expected of every stream, as it was kept.
+public struct LoadForecast: Hashable, Sendable {
+  /// Its number is 0 in a dry run.
+  public var record: ForecastRecord
+  public var streams: [ForecastStream]
+  public var intervals: [ForecastInterval]
+}
+
+/// What every stream requires, as it was kept.
+public struct LoadRequirement: Hashable, Sendable {
+  /// Its number is 0 in a dry run.
+  public var record: RequirementRecord
+  public var interval: Interval
+  public var intervals: [RequirementInterval]
+}
+
+extension Workspace {
+  /// Forecasts every stream from the contacts in the store, and keeps the result.
+  ///
+  /// The history ends the day before today or with the last contact. The forecast begins the day
+  /// after it, or on `first`. Days known ahead are read from `events`, else from `rosters/events.csv`
+  /// where that is there. The interval is that of the service standards.
+  public func forecastLoad(
+    days: Int, from first: Day? = nil, history historyDays: Int = 730,
+    events eventsPath: String? = nil,
+    standards: String? = nil, isDryRun: Bool = false
+  ) throws -> LoadForecast {
+    let interval = try self.standards(standards).file.planning.interval
+    let events = try self.events(eventsPath)
+    guard let known = try store.read({ try $0.contactDays(before: today) }) else {
+      throw Refusal(.noInput, [LoadText.noContacts(before: today)])
+    }
+    let start = max(known.lowerBound, known.upperBound - (historyDays - 1))
+    let history = start..<(known.upperBound + 1)
+    let first = first ?? history.upperBound
+    guard first >= history.upperBound else {
+      throw Refusal(.usage, [LoadText.startsInHistory(first, last: known.upperBound)])
+    }
+    let ahead = first..<(first + days)
+    let arrivals = try store.read { try $0.arrivals(in: history, per: interval) }
+
+    var streams: [ForecastStream] = []
+    var intervals: [ForecastInterval] = []
+    var rest = arrivals[...]
+    while let stream = rest.first?.stream {
+      let own = rest.prefix { $0.stream == stream }
+      rest = rest.dropFirst(own.count)
+      streams.append(summary(of: stream, own, in: history))
+      intervals += try forecast(stream, own, interval, history, ahead, events?.file.calendar)
+    }
+    var forecast = LoadForecast(
+      record: ForecastRecord(
+        madeAt: now, actor: actor, days: ahead.lowerBound...(ahead.upperBound - 1),
+        interval: interval, calendar: events.map { ContentHash(ofText: $0.text) }),
+      streams: streams, intervals: intervals)
+    guard !isDryRun else { return forecast }
+    try store.write { connection in
+      if let events {
+        try connection.savePolicy(kind: "events", path: events.name, text: events.text)
+      }
+      forecast.record.id = try connection.saveForecast(
+        forecast.record, streams: streams, intervals: intervals)
+    }
+    return forecast
+  }
+
+  /// The forecast with this number, or the latest.
+  public func forecast(_ id: Int64? = nil) throws -> LoadForecast {
+    try store.read { connection in
+      guard let record = try connection.forecast(id) else {
+        throw Refusal(.noInput, [LoadText.noForecast(id)])
+      }
+      return try LoadForecast(
+        record: record, streams: connection.forecastStreams(record.id),
+        intervals: connection.forecastIntervals(record.id))
+    }
+  }
+
+  /// Staffs a forecast by the service standards, and keeps the requirement.
+  ///
+  /// The standards are read from `standards`, else from `rosters/service.yaml`. A stream whose
+  /// channel they do not name, or whose contacts do not tell a handle time, is refused.
+  public func staffForecast(
+    _ id: Int64? = nil, for use: LoadFile.Use = .mean, standards path: String? = nil,
+    isDryRun: Bool = false
+  ) throws -> LoadRequirement {
+    let standards = try standards(path)
+    let forecast = try forecast(id)
+    var intervals: [RequirementInterval] = []
+    var refusals: [Phrase] = []
+    for stream in forecast.streams {
+      let own = forecast.intervals.filter { $0.stream == stream.stream }
+      guard let channel = standards.file.channel(coded: stream.stream.channel) else {
+        let known = standards.file.channels.map(\.code)
+        refusals.append(LoadText.noStandard(stream.stream, in: standards.name, known: known))
+        continue
+      }
+      guard let seconds = stream.handleSeconds else {
+        refusals.append(LoadText.noHandleTime(stream.stream))
+        continue
+      }
+      let planning = StreamPlanning(
+        planning: standards.file.planning, interval: forecast.record.interval,
+        handleSeconds: seconds, use: use)
+      do {
+        intervals += try planning.requirement(of: own, channel.work)
+      } catch {
+        refusals.append(error.phrase)
+      }
+    }
+    guard refusals.isEmpty else { throw Refusal(.badData, refusals) }
+    var result = LoadRequirement(
+      record: RequirementRecord(
+        forecast: forecast.record.id, madeAt: now, actor: actor, used: use.rawValue,
+        standards: ContentHash(ofText: standards.text)),
+      interval: forecast.record.interval, intervals: intervals)
+    guard !isDryRun else { return result }
+    try store.write { connection in
+      try connection.savePolicy(kind: "service", path: standards.name, text: standards.text)
+      result.record.id = try connection.saveRequirement(result.record, intervals: intervals)
+    }
+    return result
+  }
+
+  /// The requirement with this number, or the latest.
+  public func requirement(_ id: Int64? = nil) throws -> LoadRequirement {
+    try store.read { connection in
+      guard let record = try connection.requirement(id),
+        let forecast = try connection.forecast(record.forecast)
+      else { throw Refusal(.noInput, [LoadText.noRequirement(id)]) }
+      return try LoadRequirement(
+        record: record, interval: forecast.interval,
+        intervals: connection.requirementIntervals(record.id))
+    }
+  }
+}
+
+extension Workspace {
+  static let standardsFile = "rosters/service.yaml"
+  static let eventsFile = "rosters/events.csv"
+
+  private func standards(
+    _ path: String?
+  ) throws -> (name: String, text: String, file: ServiceStandards) {
+    let name = path ?? Workspace.standardsFile
+    let text = try Disk.text(at: path ?? folder + "/" + name)
+    return (name, text, try ServiceStandards(text: text, file: name))
+  }
+
+  private func events(
+    _ path: String?
+  ) throws -> (name: String, text: String, file: EventsFile)? {
+    let usual = folder + "/" + Workspace.eventsFile
+    guard path != nil || FileManager.default.fileExists(atPath: usual) else { return nil }
+    let name = path ?? Workspace.eventsFile
+    let text = try Disk.text(at: path ?? usual)
+    return (name, text, try EventsFile(text: text, file: name))
+  }
+
+  /// What the forecast of a stream is made from; its handle time is that of the last four weeks.
+  private func summary(
+    of stream: Stream, _ arrivals: ArraySlice<Arrivals>, in history: Range<Day>
+  ) -> ForecastStream {
+    func handleTime(from day: Day) -> Double? {
+      var count: Int64 = 0
+      var total: Int64 = 0
+      for arrival in arrivals where arrival.day >= day {
+        count += arrival.handle.count
+        total += arrival.handle.total
+      }
+      return count > 0 && total > 0 ? Double(total) / Double(count) : nil
+    }
+    return ForecastStream(
+      stream: stream, history: history.lowerBound...(history.upperBound - 1),
+      contacts: arrivals.reduce(0) { $0 + $1.contacts },
+      handleSeconds: handleTime(from: history.upperBound - 28)
+        ?? handleTime(from: history.lowerBound))
+  }
+
+  /// The intervals of `ahead` in which `stream` is open.
+  private func forecast(
+    _ stream: Stream, _ arrivals: ArraySlice<Arrivals>, _ interval: Interval,
+    _ history: Range<Day>, _ ahead: Range<Day>, _ calendar: EventCalendar?
+  ) throws -> [ForecastInterval] {
+    var counts = ContactCounts(interval: interval, zone: zone, days: history)
+    for arrival in arrivals {
+      counts.add(Int(arrival.contacts), on: arrival.day, slot: arrival.slot)
+    }
+    let series = counts.history
+    let horizon = (zone.start(of: ahead.upperBound) - series.end) / interval.seconds
+    let forecast = try Forecasting.forecast(
+      history: series, horizon: Int(horizon), events: calendar ?? .none)
+    return forecast.points.enumerated().compactMap { index, point in
+      let start = forecast.start + Int64(index) * interval.seconds
+      let local = zone.local(start)
+      guard let point, ahead.contains(local.day) else { return nil }
+      return ForecastInterval(
+        stream: stream, start: start, local: local, mean: point.mean,
+        p10: point.bands[0].lowerBound, p90: point.bands[0].upperBound,
+        p2_5: point.bands[1].lowerBound, p97_5: point.bands[1].upperBound)
+    }
+  }
+}

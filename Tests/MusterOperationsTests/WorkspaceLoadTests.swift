@@ -1,0 +1,171 @@
+import FoundationEssentials
+import MusterFiles
+import MusterStore
+import People
+import Performance
+import Statistics
+import Testing
+import Vocabulary
+
+@testable import MusterOperations
+
+/// A workspace in a folder of its own with eight weeks of contacts of two streams.
+private final class TestWorkspace {
+  let folder = FileManager.default.temporaryDirectory.path + "/muster-" + UUID().uuidString
+  let first = Day(ordinal: 20_702)  // Monday, 7 September 2026.
+  let workspace: Workspace
+
+  static let standards = """
+    planning: {interval: 30, shrinkage: 20%}
+    channels:
+      app: {open: {weekday: 9:00-21:00, weekend: 9:00-21:00}, target: 80/20s}
+      email: {open: {weekday: 9:00-21:00, weekend: 9:00-21:00}, deadline: 24h}
+
+    """
+  static let chat = Stream(channel: "app", queue: "presale")
+  static let mail = Stream(channel: "email", queue: "aftersale")
+
+  init(
+    standards: String = TestWorkspace.standards, handles: Bool = true,
+    weeks: Int = 8
+  ) throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder + "/rosters", withIntermediateDirectories: true)
+    try Disk.write("time_zone: Asia/Shanghai\nlocale: en\n", to: folder + "/muster.yaml")
+    try Disk.write(standards, to: folder + "/rosters/service.yaml")
+    let now = Zone.china.start(of: first + 56) + 3600
+    let clock = Workspace.Clock(now: now, actor: "tester")
+    _ = try Store.create(at: folder + "/muster.db", now: now)
+    workspace = try Workspace.open(folder: folder, clock: clock)
+    guard weeks > 0, let number = AgentNumber("10001") else { return }
+    let agent = Agent(
+      number: number, name: "A", team: "T", rung: .agent, hiredOn: first, contract: "full-time")
+    try workspace.store.write { connection in
+      _ = try connection.importAgents([agent], from: first)
+      let run = ImportRun(source: "main", file: "c.csv", at: now, actor: "tester")
+      let writer = try connection.contactWriter(for: run, zone: .china)
+      _ = try writer.add(contacts(weeks: weeks, by: number, handles: handles))
+      _ = try writer.finish()
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// Twelve chats an hour from 9 to 21 every day, two mails an hour on weekdays.
+  private func contacts(weeks: Int, by agent: AgentNumber, handles: Bool) -> [Contact] {
+    var generator = SeededGenerator(seed: 5)
+    var contacts: [Contact] = []
+    for offset in 0..<(weeks * 7) {
+      let day = first + offset
+      for hour in 9..<21 {
+        for stream in [TestWorkspace.chat, TestWorkspace.mail] {
+          let isMail = stream == TestWorkspace.mail
+          if isMail, day.weekday.isWeekend { continue }
+          for _ in 0..<(isMail ? 2 : 10 + generator.below(5)) {
+            let second = Int64(hour * 3600 + generator.below(3600))
+            contacts.append(
+              Contact(
+                externalID: "\(contacts.count)", channel: stream.channel, queue: stream.queue,
+                topic: "order", agent: agent, arrivedAt: Zone.china.start(of: day) + second,
+                handleSeconds: handles ? 300 : nil))
+          }
+        }
+      }
+    }
+    return contacts
+  }
+}
+
+@Suite("Forecast and staffing in a workspace") struct WorkspaceLoadTests {
+  @Test("contacts to forecast to requirement, kept and read again") func whole() throws {
+    let test = try TestWorkspace()
+    let workspace = test.workspace
+    let forecast = try workspace.forecastLoad(days: 14)
+    #expect(forecast.record.days == (test.first + 56)...(test.first + 69))
+    #expect(forecast.streams.map(\.stream) == [TestWorkspace.chat, TestWorkspace.mail])
+    #expect(forecast.streams.map(\.handleSeconds) == [300, 300])
+    #expect(try workspace.forecast() == forecast)
+    let chats = forecast.intervals.filter { $0.stream == TestWorkspace.chat }
+    #expect(chats.count == 14 * 24)
+    #expect(chats.allSatisfy { $0.mean > 4 && $0.mean < 8 && $0.p10 < $0.mean && $0.mean < $0.p90 })
+    let mails = forecast.intervals.filter { $0.stream == TestWorkspace.mail }
+    #expect(mails.allSatisfy { !$0.local.day.weekday.isWeekend })
+
+    let requirement = try workspace.staffForecast()
+    #expect(try workspace.requirement() == requirement)
+    #expect(requirement.record.forecast == forecast.record.id)
+    #expect(requirement.intervals.count == forecast.intervals.count)
+    for interval in requirement.intervals {
+      #expect(interval.serviceLevel >= 0.8)
+      let isMail = interval.stream == TestWorkspace.mail
+      let needed = isMail ? interval.erlangs : Double(interval.agents)
+      #expect((interval.scheduled * 0.8 - needed).magnitude < 1e-9)
+      #expect((interval.asaSeconds == nil) == isMail)
+    }
+    // Mail is spread, not lost: a week's work is a week's volume at 300 seconds each.
+    let week = requirement.intervals.filter {
+      $0.stream == TestWorkspace.mail && $0.local.day < test.first + 63
+    }
+    let work = week.reduce(0) { $0 + $1.erlangs }
+    let volume = week.reduce(0) { $0 + $1.volume }
+    #expect((work / (volume * 300 / 1800) - 1).magnitude < 0.02)
+    // The policy that it was made by can be read again.
+    let policy = try workspace.store.read { try $0.policy(requirement.record.standards) }
+    #expect(policy?.kind == "service")
+
+    let careful = try workspace.staffForecast(for: .p90)
+    #expect(careful.record.id == requirement.record.id + 1)
+    #expect(
+      careful.intervals.reduce(0) { $0 + $1.agents }
+        > requirement.intervals.reduce(0) { $0 + $1.agents })
+  }
+
+  @Test("a dry run keeps nothing") func dryRun() throws {
+    let test = try TestWorkspace()
+    let workspace = test.workspace
+    #expect(try workspace.forecastLoad(days: 7, isDryRun: true).record.id == 0)
+    #expect(throws: Refusal(.noInput, [LoadText.noForecast(nil)])) { try workspace.forecast() }
+    _ = try workspace.forecastLoad(days: 7)
+    #expect(try workspace.staffForecast(isDryRun: true).record.id == 0)
+    #expect(throws: Refusal(.noInput, [LoadText.noRequirement(nil)])) {
+      try workspace.requirement()
+    }
+  }
+
+  @Test("a closed day of the calendar has no row") func calendar() throws {
+    let test = try TestWorkspace()
+    let holiday = test.first + 58
+    try Disk.write("date,event\n\(holiday),closed\n", to: test.folder + "/rosters/events.csv")
+    let forecast = try test.workspace.forecastLoad(days: 7)
+    #expect(!forecast.intervals.contains { $0.local.day == holiday })
+    #expect(forecast.record.calendar != nil)
+  }
+
+  @Test("what is refused") func refused() throws {
+    let empty = try TestWorkspace(weeks: 0)
+    #expect(throws: Refusal(.noInput, [LoadText.noContacts(before: empty.first + 56)])) {
+      try empty.workspace.forecastLoad(days: 7)
+    }
+    let test = try TestWorkspace(handles: false, weeks: 3)
+    let last = test.first + 20
+    #expect(throws: Refusal(.usage, [LoadText.startsInHistory(last, last: last)])) {
+      try test.workspace.forecastLoad(days: 7, from: last)
+    }
+    _ = try test.workspace.forecastLoad(days: 7)
+    let unknown = [TestWorkspace.chat, TestWorkspace.mail].map(LoadText.noHandleTime)
+    #expect(throws: Refusal(.badData, unknown)) { try test.workspace.staffForecast() }
+    let other = test.folder + "/other.yaml"
+    try Disk.write(
+      "channels: {app: {open: {weekday: 9:00-18:00, weekend: 9:00-18:00}, target: 80/20s}}",
+      to: other)
+    #expect(
+      throws: Refusal(
+        .badData,
+        [
+          LoadText.noHandleTime(TestWorkspace.chat),
+          LoadText.noStandard(TestWorkspace.mail, in: other, known: ["app"]),
+        ])
+    ) { try test.workspace.staffForecast(standards: other) }
+    #expect(throws: Refusal(.noInput, [LoadText.noForecast(9)])) { try test.workspace.forecast(9) }
+  }
+}
