@@ -2,12 +2,13 @@ import ArgumentParser
 import Forecasting
 import MusterFiles
 import MusterOperations
+import MusterStore
 import Vocabulary
 
 struct ForecastNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast", abstract: "Forecast contacts per interval, with bands.",
-    subcommands: [ForecastOfFile.self])
+    subcommands: [ForecastRun.self, ForecastShow.self, ForecastOfFile.self])
 }
 
 struct ForecastOfFile: ParsableCommand {
@@ -50,6 +51,98 @@ struct ForecastOfFile: ParsableCommand {
   }
 }
 
+struct ForecastRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Forecast every stream from the contacts in the store.")
+
+  @Option(help: "How many days to forecast.")
+  var days = 28
+
+  @Option(help: "The first day to forecast; else the day after the last contact.")
+  var from: Day?
+
+  @Option(help: "How many days of history to use at most.")
+  var history = 730
+
+  @Option(
+    help: "Days known ahead, a csv with date and event; else rosters/events.csv.",
+    completion: .file(extensions: ["csv"]))
+  var events: String?
+
+  @Option(
+    help: "Service standards, for the interval; else rosters/service.yaml.",
+    completion: .file(extensions: ["yaml"]))
+  var standards: String?
+
+  @Flag(help: "Show the forecast without keeping it.")
+  var dryRun = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if !(1...400).contains(days) { throw ValidationError("Forecast from 1 to 400 days.") }
+    if history < 1 { throw ValidationError("A history has at least one day.") }
+  }
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    let forecast = try workspace.forecastLoad(
+      days: days, from: from, history: history, events: events, standards: standards,
+      isDryRun: dryRun)
+    output.print(forecast.table, in: language)
+    output.note(dryRun ? LoadText.nothingKept : forecast.origin, in: language)
+  }
+}
+
+struct ForecastShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a forecast, by day or by interval.")
+
+  @Option(help: "The number of the forecast; else the latest.")
+  var number: Int64?
+
+  @OptionGroup var part: LoadPartOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    var forecast = try workspace.forecast(number)
+    try part.check(forecast.streams.map(\.stream))
+    forecast.intervals.removeAll { !part.holds($0.stream, $0.local) }
+    output.print(part.showsIntervals ? forecast.intervalTable : forecast.table, in: language)
+    output.note(forecast.origin, in: language)
+  }
+}
+
+/// Which part of a forecast or a requirement is shown, and how closely.
+struct LoadPartOptions: ParsableArguments {
+  @Option(help: "One stream, as channel/queue.")
+  var stream: Stream?
+
+  @Option(help: "One day, interval by interval.")
+  var day: Day?
+
+  @Flag(help: "Show each interval instead of whole days.")
+  var intervals = false
+
+  var showsIntervals: Bool { intervals || day != nil }
+
+  func holds(_ stream: Stream, _ time: LocalTime) -> Bool {
+    (self.stream == nil || self.stream == stream) && (day == nil || day == time.day)
+  }
+
+  /// Refuses a stream that is not there.
+  func check(_ streams: [Stream]) throws {
+    if let stream, !streams.contains(stream) {
+      throw Refusal(.noInput, [LoadText.noSuchStream(stream, known: streams)])
+    }
+  }
+}
+
 /// The levels of bands, such as `80,95`.
 struct Levels: ExpressibleByArgument {
   let shares: [Double]
@@ -77,4 +170,8 @@ extension Interval: ExpressibleByArgument {
     guard let minutes = Int(argument) else { return nil }
     self.init(minutes: minutes)
   }
+}
+
+extension Stream: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

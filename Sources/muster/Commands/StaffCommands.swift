@@ -1,13 +1,14 @@
 import ArgumentParser
 import MusterFiles
 import MusterOperations
+import MusterStore
 import Staffing
 import Vocabulary
 
 struct StaffNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "Say how many agents each interval needs.",
-    subcommands: [StaffFile.self])
+    subcommands: [StaffRun.self, StaffShow.self, StaffFile.self])
 }
 
 struct StaffFile: ParsableCommand {
@@ -62,6 +63,64 @@ struct StaffFile: ParsableCommand {
     let table = StaffTable(
       try LoadFilters.staff(load, to: standard, use: use, interval: interval))
     output.print(table.json, or: table.csv)
+  }
+}
+
+struct StaffRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Say how many agents the latest forecast needs, and keep it.")
+
+  @Option(help: "The number of the forecast; else the latest.")
+  var forecast: Int64?
+
+  @Option(help: "The figure to staff for: mean or p90.")
+  var use: LoadFile.Use = .mean
+
+  @Option(
+    help: "Service standards; else rosters/service.yaml.",
+    completion: .file(extensions: ["yaml"]))
+  var standards: String?
+
+  @Flag(help: "Show the requirement without keeping it.")
+  var dryRun = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if use == .volume { throw ValidationError("A forecast has a mean and a p90, no volume.") }
+  }
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    let requirement = try workspace.staffForecast(
+      forecast, for: use, standards: standards, isDryRun: dryRun)
+    output.print(requirement.table, in: language)
+    output.note(dryRun ? LoadText.nothingKept : requirement.origin, in: language)
+  }
+}
+
+struct StaffShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a requirement, by day or by interval.")
+
+  @Option(help: "The number of the requirement; else the latest.")
+  var number: Int64?
+
+  @OptionGroup var part: LoadPartOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    var requirement = try workspace.requirement(number)
+    try part.check(requirement.streams)
+    requirement.intervals.removeAll { !part.holds($0.stream, $0.local) }
+    output.print(
+      part.showsIntervals ? requirement.intervalTable : requirement.table, in: language)
+    output.note(requirement.origin, in: language)
   }
 }
 
