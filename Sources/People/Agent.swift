@@ -72,6 +72,11 @@ public struct Absence: Hashable, Sendable {
   /// A kind, such as `annual`, `sick`, `training`.
   public let kind: String
 
+  /// Kinds that count as worked: leave that is paid like work, and work elsewhere.
+  ///
+  /// Source: Regulations on Paid Annual Leave of Employees (State Council, 2008), article 2.
+  public static let kindsThatCountAsWorked = ["annual", "training"]
+
   public init(agent: AgentNumber, days: ClosedRange<Day>, kind: String) {
     self.agent = agent
     self.days = days

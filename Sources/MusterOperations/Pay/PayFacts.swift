@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Incentives
 import MusterFiles
 import MusterStore
@@ -39,6 +40,9 @@ extension Workspace {
       earnedFrom: month + (1 - month.number), before: month)
     let certificates = try connection.heldCertificates()
     let failures = try connection.criticalFailures(in: month.days)
+    let absences = try Dictionary(
+      grouping: connection.absences(in: month.days), by: \.agent)
+    let holidays = try holidays(of: month.year)
     return try scores.scores.compactMap { score -> AgentPeriod? in
       guard let agent = scores.agents[score.agent] else { return nil }
       let currency = scores.plan.plan.rules.currency
@@ -51,11 +55,33 @@ extension Workspace {
       let tally = tallies[agent.number]
       return AgentPeriod(
         agent: agent.number, rung: agent.rung, base: agent.base,
-        daysEmployed: max(0, first.distance(to: last) + 1), lastDay: last, score: score.score,
+        daysEmployed: max(0, first.distance(to: last) + 1), lastDay: last,
+        attendance: attendance(
+          from: first, through: last, absences: absences[agent.number] ?? [], holidays),
+        score: score.score,
         isScoreComplete: score.isComplete, contacts: tally?.contacts ?? 0,
         complaints: tally?.complaints ?? 0, criticalFailures: failures[agent.number] ?? 0,
         certificates: certificates[agent.number] ?? [],
         earlierThisYear: keys[agent.number].flatMap { earlier[$0] } ?? [:])
     }
+  }
+
+  /// The calendar of public holidays in `rosters/holidays-YEAR.csv`; nil where there is none.
+  private func holidays(of year: Int) throws -> HolidayCalendar? {
+    let path = folder + "/rosters/holidays-\(year).csv"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    return try HolidayCalendar(text: Disk.text(at: path), file: path)
+  }
+
+  /// Working days due and worked: those of the holiday calendar, else Monday to Friday, less days
+  /// of absence that do not count as worked.
+  private func attendance(
+    from first: Day, through last: Day, absences: [Absence], _ holidays: HolidayCalendar?
+  ) -> Attendance? {
+    guard first <= last else { return nil }
+    let due = (first...last).filter { holidays?.isWorkingDay($0) ?? !$0.weekday.isWeekend }
+    let missed = absences.filter { !Absence.kindsThatCountAsWorked.contains($0.kind) }
+    let worked = due.filter { day in !missed.contains { $0.days.contains(day) } }
+    return Attendance(scheduled: due.count, attended: worked.count)
   }
 }
