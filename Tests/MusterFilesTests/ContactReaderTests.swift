@@ -1,4 +1,5 @@
 import MusterFiles
+import MusterTesting
 import Performance
 import Testing
 import Vocabulary
@@ -159,6 +160,22 @@ import Vocabulary
       batch.rejects.first?.problems.map { $0.text(in: .zh) } == [
         "c.csv:3: 订单金额: 读到“0.009”，应为形如 199.90 的金额"
       ])
+  }
+
+  @Test("the shipped mapping reads the shipped export") func shipped() throws {
+    let folder = Checkout.root + "/rosters/imports/"
+    let text = try #require(Checkout.read(folder + "chat-export.yaml"))
+    let mapping = try ImportMapping(
+      text: text, file: "chat-export.yaml", for: ContactReader.columns)
+    let export = try #require(Checkout.read(folder + "chat-export.csv"))
+    let batch = try read(export, mapping: mapping)
+    #expect(batch.rejects.isEmpty)
+    #expect(batch.contacts.map(\.channel) == ["mini-program", "wechat", "phone"])
+    #expect(batch.contacts.map(\.topic) == ["presale", "returns", "complaint"])
+    #expect(batch.contacts.map(\.rating) == [5, nil, nil])
+    #expect(batch.contacts.map(\.orderAmount) == [19_990, nil, nil])
+    #expect(batch.contacts.map(\.isComplaint) == [false, false, true])
+    #expect(batch.contacts.map(\.ratingInvited) == [true, true, false])
   }
 
   @Test("a mapping's faults are told together") func mappingFaults() throws {

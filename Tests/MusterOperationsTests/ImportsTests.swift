@@ -1,0 +1,115 @@
+import Foundation
+import MusterFiles
+import MusterOperations
+import MusterStore
+import Synchronization
+import Testing
+import Vocabulary
+
+@Suite("Imports") struct ImportsTests {
+  private let folder = NSTemporaryDirectory() + "muster-imports-\(UUID().uuidString)"
+  private let workspace: Workspace
+
+  init() throws {
+    let clock = Workspace.Clock(now: Instant(seconds: 1_790_816_400), actor: "li")
+    workspace = try Workspace.create(
+      at: folder, language: .en, zone: "Asia/Shanghai", currency: .yuan, clock: clock)
+    let agents = try file(
+      "agents.csv", "agent_id,name,team,rung,hired_on\nA1,王伟,T01,agent,2024-02-07\n")
+    _ = try workspace.importPeople(from: agents, options: ImportOptions())
+  }
+
+  private func file(_ name: String, _ text: String) throws -> String {
+    let path = folder + "/" + name
+    try Disk.write(text, to: path)
+    return path
+  }
+
+  private func contacts(_ rows: Range<Int>, rating: String = "5") -> String {
+    "contact_id,channel,queue,topic,agent_id,arrived_at,rating\n"
+      + rows.map { "C\($0),app,q,t,A1,2026-10-01T09:00,\(rating)\n" }.joined()
+  }
+
+  private func stored() throws -> Int64 { try workspace.contactStatistics().contacts }
+
+  @Test("an interrupted import leaves nothing, and runs whole the next time")
+  func interrupted() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = try file("contacts.csv", contacts(0..<12_000))
+    let batches = Mutex(0)
+    let control = Control(
+      progress: { _ in batches.withLock { $0 += 1 } },
+      shouldStop: { batches.withLock { $0 == 2 } })
+    let refusal = #expect(throws: Refusal.self) {
+      try workspace.importContacts(
+        from: path, source: "main", options: ImportOptions(), control: control)
+    }
+    #expect(refusal?.cause == .interrupted)
+    #expect(try stored() == 0)
+    let report = try workspace.importContacts(
+      from: path, source: "main", options: ImportOptions())
+    #expect(report.added == 12_000)
+    #expect(try stored() == 12_000)
+  }
+
+  @Test("progress counts rows up to the whole file") func progress() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = try file("contacts.csv", contacts(0..<12_000))
+    let seen = Mutex<[MusterOperations.Progress]>([])
+    let control = Control(progress: { step in seen.withLock { $0.append(step) } })
+    _ = try workspace.importContacts(
+      from: path, source: "main", options: ImportOptions(), control: control)
+    let steps = seen.withLock { $0 }
+    #expect(steps.map(\.done) == [5_000, 10_000, 12_000])
+    #expect(steps.last?.share == 1)
+  }
+
+  @Test("a file that is cut off after good batches leaves nothing") func cutOff() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = try file("contacts.csv", String(contacts(0..<12_000).dropLast(20)))
+    let refusal = #expect(throws: FileRefusal.self) {
+      try workspace.importContacts(from: path, source: "main", options: ImportOptions())
+    }
+    #expect(refusal?.cause == .badData)
+    #expect(try stored() == 0)
+  }
+
+  @Test("strict, dry and usual runs tell the same of bad rows and keep what they should")
+  func kept() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let text = contacts(0..<30) + "X1,app,q,t,A9,2026-10-01T09:00,5\nX2,app,q,t,A1,soon,5\n"
+    let path = try file("contacts.csv", text)
+    let strict = ImportOptions(isStrict: true, language: .en)
+    let refusal = #expect(throws: Refusal.self) {
+      try workspace.importContacts(from: path, source: "main", options: strict)
+    }
+    #expect(refusal?.cause == .badData)
+    #expect(refusal?.lines.count == 3)
+    let dry = try workspace.importContacts(
+      from: path, source: "main", options: ImportOptions(isDryRun: true, language: .en))
+    #expect(try stored() == 0)
+    #expect(dry.rejectsFile == nil)
+    let usual = try workspace.importContacts(
+      from: path, source: "main", options: ImportOptions(language: .en))
+    #expect(usual.added == 30)
+    #expect(usual.rejected == 2)
+    #expect(dry.added == 30)
+    #expect(dry.rejected == 2)
+    #expect(usual.problems == dry.problems)
+    #expect(usual.problems.map(\.line) == [32, 33])
+    #expect(try workspace.rejectedContacts(source: "main").map(\.id) == ["X1", "X2"])
+    #expect(try stored() == 30)
+  }
+
+  @Test("a clean import takes the rejects of the one before away") func cleared() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let bad = try file("bad.csv", contacts(0..<3, rating: "6"))
+    let report = try workspace.importContacts(
+      from: bad, source: "main", options: ImportOptions())
+    #expect(report.rejected == 3)
+    #expect(try workspace.rejectedContacts(source: "main").count == 3)
+    let good = try file("good.csv", contacts(0..<3))
+    _ = try workspace.importContacts(from: good, source: "main", options: ImportOptions())
+    #expect(try workspace.rejectedContacts(source: "main").isEmpty)
+  }
+}
