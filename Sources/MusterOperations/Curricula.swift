@@ -43,6 +43,13 @@ extension Workspace {
     return reading.curriculum
   }
 
+  /// The module with that id, in a language where it is translated.
+  public func module(_ id: Module.ID, in language: Language) throws -> Module {
+    let curriculum = try curriculum()
+    let module = try module(id, of: curriculum)
+    return curriculum.module(id, language: language.rawValue) ?? module
+  }
+
   /// The module with that id; refused, with the one that may be meant, where there is none.
   func module(_ id: Module.ID, of curriculum: Curriculum) throws -> Module {
     if let module = curriculum.module(id) { return module }

@@ -16,8 +16,10 @@ public struct QualityRecord: Sendable {
 
 /// The reviews of one agent, one team or all.
 public struct QualityLine: Hashable, Sendable {
+  /// Whether the line is that of all together.
+  public let isAll: Bool
   public let team: String
-  /// Nil for a whole team.
+  /// Nil for a whole team and for all.
   public let agent: Agent?
   /// How many contacts the draws of these days hold.
   public let drawn: Int
@@ -114,7 +116,8 @@ extension Workspace {
       func line(_ team: String, _ agent: Agent?, _ members: [AgentNumber]) -> QualityLine {
         let reviews = reviews.filter { members.contains($0.agent) }
         return QualityLine(
-          team: team, agent: agent, drawn: members.reduce(0) { $0 + (drawn[$1] ?? 0) },
+          isAll: members == numbers && agent == nil && team.isEmpty, team: team, agent: agent,
+          drawn: members.reduce(0) { $0 + (drawn[$1] ?? 0) },
           reviews)
       }
       var lines = numbers.isEmpty ? [] : [line("", nil, numbers)]
@@ -131,12 +134,14 @@ extension Workspace {
 }
 
 extension QualityLine {
-  fileprivate init(team: String, agent: Agent?, drawn: Int, _ reviews: [StoredReview]) {
+  fileprivate init(
+    isAll: Bool, team: String, agent: Agent?, drawn: Int, _ reviews: [StoredReview]
+  ) {
     let sampled = reviews.filter(\.isSampled)
     let scores = sampled.compactMap(\.result.score)
     let sum = scores.reduce(Int128(0)) { $0 + Int128($1.hundredths) }
     self.init(
-      team: team, agent: agent, drawn: drawn, rate: PassRate(sampled.map(\.result)),
+      isAll: isAll, team: team, agent: agent, drawn: drawn, rate: PassRate(sampled.map(\.result)),
       others: reviews.count - sampled.count,
       meanScore: scores.isEmpty ? nil : Score(clamping: sum, over: Int128(scores.count)))
   }

@@ -6,19 +6,10 @@ public import Vocabulary
 
 /// An assignment that was made now, and why.
 public struct NewAssignment: Hashable, Sendable {
-  public enum Reason: Hashable, Sendable {
-    /// The path of the agent's rung has the module.
-    case path
-    /// The certificate runs out, or has run out, on that day.
-    case refresher(Day)
-    /// Somebody asked for it.
-    case byHand
-  }
-
   public let agent: Agent
   public let module: Module
   public let assignment: Assignment
-  public let reason: Reason
+  public let reason: Assignment.Reason
 }
 
 /// Whose training is meant: all agents, those of a team, or single ones.
@@ -114,7 +105,7 @@ extension Workspace {
 
   private func need(
     of agent: Agent, for module: Module, _ step: LearningPath.Step, _ book: TrainingBook
-  ) -> (NewAssignment.Reason, due: Day)? {
+  ) -> (Assignment.Reason, due: Day)? {
     let usual = today + step.dueDays
     guard let current = book.current(agent.number, module.id) else { return (.path, usual) }
     guard case .passed = current.standing,

@@ -2,6 +2,16 @@ public import Vocabulary
 
 /// A module that an agent is to pass by a day.
 public struct Assignment: Hashable, Sendable {
+  /// Why a module is assigned.
+  public enum Reason: Hashable, Sendable {
+    /// The path of the agent's rung has the module.
+    case path
+    /// The certificate runs out, or has run out, on that day.
+    case refresher(Day)
+    /// Somebody asked for it.
+    case byHand
+  }
+
   public let agent: AgentNumber
   public let module: Module.ID
   public let assignedOn: Day

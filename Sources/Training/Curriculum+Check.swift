@@ -163,7 +163,7 @@ extension Translation {
   }
 
   private func faults(of text: QuestionText, against question: Question) -> [CurriculumFault] {
-    let options: [Option]
+    let options: [ChoiceOption]
     switch question.kind {
     case .single(let choice): options = choice.options
     case .multiple(let choice): options = choice.options

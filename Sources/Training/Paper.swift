@@ -67,6 +67,15 @@ public struct Paper: Hashable, Sendable {
       })
   }
 
+  /// A module's whole bank as its file has it, to look at.
+  public static func items(showing module: Module) -> [Item] {
+    module.questions.map { question in
+      Item(
+        question: question.id, contentHash: question.contentHash, points: question.points,
+        arrangement: Array(0..<question.printedPlaces))
+    }
+  }
+
   /// What full marks on the whole paper are.
   public var maximum: Points { items.reduce(.zero) { $0 + $1.points } }
 

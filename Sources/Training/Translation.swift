@@ -4,7 +4,7 @@ public struct Translation: Hashable, Sendable {
   public struct QuestionText: Hashable, Sendable {
     public var id: Question.ID
     public var stem: String
-    public var options: [Option]
+    public var options: [ChoiceOption]
     public var pairs: [Matching.Pair]
     public var distractors: [String]
     public var items: [String]
@@ -13,7 +13,7 @@ public struct Translation: Hashable, Sendable {
     public var explanation: String?
 
     public init(
-      id: Question.ID, stem: String, options: [Option] = [], pairs: [Matching.Pair] = [],
+      id: Question.ID, stem: String, options: [ChoiceOption] = [], pairs: [Matching.Pair] = [],
       distractors: [String] = [], items: [String] = [], patterns: [AnswerPattern] = [],
       explanation: String? = nil
     ) {
@@ -81,7 +81,7 @@ extension Module {
 extension Question {
   /// The question with the translation's texts, or nil where that does not fit it.
   fileprivate func translated(by text: Translation.QuestionText) -> Question? {
-    func fits(_ options: [Option]) -> [Option]? {
+    func fits(_ options: [ChoiceOption]) -> [ChoiceOption]? {
       text.options.map(\.letter) == options.map(\.letter) ? text.options : nil
     }
     let translated: Kind? =

@@ -60,7 +60,7 @@ import Training
     {
       let count = try #require(Int(row[1]))
       let options = (0..<count).compactMap { Letter(index: $0) }.map {
-        Option(letter: $0, text: "option \($0)")
+        ChoiceOption(letter: $0, text: "option \($0)")
       }
       let choice = try MultipleChoice(options: options, key: row[2].compactMap { Letter($0) })
       let points = try #require(Points(row[0]))

@@ -136,8 +136,10 @@ import Training
       id: #require(Question.ID("Q-1")), points: .whole(points), stem: "?", kind: kind)
   }
 
-  private func options(_ count: Int) -> [Option] {
-    (0..<count).compactMap { Letter(index: $0) }.map { Option(letter: $0, text: "option \($0)") }
+  private func options(_ count: Int) -> [ChoiceOption] {
+    (0..<count).compactMap { Letter(index: $0) }.map {
+      ChoiceOption(letter: $0, text: "option \($0)")
+    }
   }
 
   private func letters(_ text: String) -> [Letter] { text.compactMap { Letter($0) } }

@@ -41,7 +41,9 @@ import Vocabulary
 
   @Test func essaysComeLastAndOptionsAreShuffled() throws {
     var module = try bank(4, essays: 1)
-    let options = (0..<6).compactMap { Letter(index: $0) }.map { Option(letter: $0, text: "\($0)") }
+    let options = (0..<6).compactMap { Letter(index: $0) }.map {
+      ChoiceOption(letter: $0, text: "\($0)")
+    }
     let choice = try SingleChoice(options: options, key: options[0].letter)
     module.questions.append(
       Question(

@@ -65,7 +65,7 @@ public enum AnswerText {
 
   /// The options whose printed letters are written, in the order written.
   private static func letters(
-    _ text: String, of options: [Option], on item: Paper.Item
+    _ text: String, of options: [ChoiceOption], on item: Paper.Item
   ) throws(Fault) -> [Letter] {
     var picked: [Letter] = []
     for character in narrowed(text) where !isSeparator(character) {

@@ -134,11 +134,11 @@ struct QuizFile {
 
   private static func choices(
     of block: QuestionBlock, problems: inout CurriculumProblems
-  ) -> (options: [Option], key: [Letter]) {
+  ) -> (options: [ChoiceOption], key: [Letter]) {
     for (line, option) in block.options where option.isTicked == nil {
       problems.add(.missingBox, block.file, line, found: "\(option.letter). \(option.text)")
     }
-    let options = block.options.map { Option(letter: $0.option.letter, text: $0.option.text) }
+    let options = block.options.map { ChoiceOption(letter: $0.option.letter, text: $0.option.text) }
     let key = block.options.filter { $0.option.isTicked == true }.map(\.option.letter)
     return (options, key)
   }

@@ -51,7 +51,7 @@ struct TranslationFiles {
     if block.stem.isEmpty { problems.add(.noStem, block.file, block.line) }
     return Translation.QuestionText(
       id: block.id, stem: block.stem,
-      options: block.options.map { Option(letter: $0.option.letter, text: $0.option.text) },
+      options: block.options.map { ChoiceOption(letter: $0.option.letter, text: $0.option.text) },
       pairs: block.pairs, distractors: block.distractors, items: block.items, patterns: patterns,
       explanation: block.fields[.explanation]?.value)
   }

@@ -34,6 +34,15 @@ extension Review.Fault {
 }
 
 extension Review.Result {
+  /// The result as programs get it.
+  public var code: String {
+    switch self {
+    case .notScored: "not_scored"
+    case .passed: "passed"
+    case .failed: "failed"
+    }
+  }
+
   /// The result in a word.
   public var phrase: Phrase {
     switch self {

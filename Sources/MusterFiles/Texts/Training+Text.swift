@@ -69,6 +69,24 @@ enum TrainingPhrase {
       en: "Graded by: " + criteria.joined(separator: "; "))
   }
 
+  static func moduleHead(_ module: Module) -> Phrase {
+    let essays = module.questions.count { $0.isEssay }
+    let drawn = module.draw ?? module.questions.count
+    return Phrase(
+      zh: "\(module.id) \(module.version)，题库 \(module.questions.count) 题（问答 \(essays) 题），"
+        + "每次抽 \(drawn) 题，\(module.rule.mark.percent) 合格。",
+      en: "\(module.id) \(module.version), \(module.questions.count) questions (\(essays) essays), "
+        + "\(drawn) drawn, pass at \(module.rule.mark.percent).")
+  }
+
+  static func answer(_ key: String) -> Phrase {
+    Phrase(zh: "答案：\(key)", en: "Key: \(key)")
+  }
+
+  static func explanation(_ text: String) -> Phrase {
+    Phrase(zh: "解析：\(text)", en: "Why: \(text)")
+  }
+
   static func paperHead(_ paper: Paper, agentName: String?) -> Phrase {
     let name = agentName.map { " \($0)" } ?? ""
     return Phrase(
@@ -212,7 +230,39 @@ extension AttemptFault {
   }
 }
 
+extension Assignment.Reason {
+  /// The reason as programs get it.
+  public var code: String {
+    switch self {
+    case .path: "path"
+    case .refresher: "refresher"
+    case .byHand: "by_hand"
+    }
+  }
+
+  /// The reason in a few words.
+  public var phrase: Phrase {
+    switch self {
+    case .path: Phrase(zh: "学习路径", en: "path")
+    case .refresher(let day): Phrase(zh: "复训，证书至 \(day)", en: "refresher, certificate until \(day)")
+    case .byHand: Phrase(zh: "手工指派", en: "by hand")
+    }
+  }
+}
+
 extension Standing {
+  /// The standing as programs get it.
+  public var code: String {
+    switch self {
+    case .assigned: "assigned"
+    case .inProgress: "in_progress"
+    case .pendingGrade: "pending_grade"
+    case .passed: "passed"
+    case .failed: "failed"
+    case .overdue: "overdue"
+    }
+  }
+
   /// The standing in a word or two.
   public var phrase: Phrase {
     switch self {
@@ -227,6 +277,15 @@ extension Standing {
 }
 
 extension Certificate.Standing {
+  /// The standing as programs get it.
+  public var code: String {
+    switch self {
+    case .valid: "valid"
+    case .refresherDue: "refresher_due"
+    case .expired: "expired"
+    }
+  }
+
   /// The standing in a word or two.
   public var phrase: Phrase {
     switch self {

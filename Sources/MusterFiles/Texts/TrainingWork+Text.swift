@@ -87,6 +87,23 @@ public enum TrainingText {
         + "the curriculum of that day")
   }
 
+  public static let dryRun = Phrase(
+    zh: "试运行：没有保存任何内容", en: "dry run: nothing was kept")
+
+  public static func cannotWrite(_ folder: String) -> Phrase {
+    Phrase(
+      zh: "无法写入 \(folder)；请检查目录权限，或换一个目录",
+      en: "cannot write in \(folder); check its permissions or try another folder")
+  }
+
+  public static func sameAsBefore(_ count: Int) -> Phrase {
+    Phrase(zh: "\(count) 份与原来相同", en: "\(count) the same as before")
+  }
+
+  public static func veto(_ vetoed: Bool) -> Phrase {
+    vetoed ? Phrase(zh: "是", en: "yes") : Phrase(verbatim: "")
+  }
+
   public static let nothingToAssign = Phrase(zh: "没有要指派的", en: "nothing to assign")
   public static let nothingToIssue = Phrase(zh: "没有要发的证书", en: "no certificate to issue")
   public static let nobodyToAsk = Phrase(zh: "没有人要考", en: "nobody is due to take it")
@@ -118,6 +135,15 @@ public enum QualityText {
   public static let knownContact = Phrase(zh: "已导入的会话", en: "a contact that was imported")
   public static let reviewedOnce = Phrase(
     zh: "没有质检过的会话（已有另一份结果）", en: "a contact without another review")
+
+  public static func drawnAlready(_ day: Day) -> Phrase {
+    Phrase(zh: "\(day) 早已抽过，这是当时的样本", en: "\(day) was drawn before; this is its sample")
+  }
+
+  /// The team of a line; the whole staff where `isAll`.
+  public static func team(_ name: String, isAll: Bool) -> Phrase {
+    isAll ? Phrase(zh: "全体", en: "all") : Phrase(verbatim: name)
+  }
 
   public static func drawnBefore(_ day: Day, _ seed: UInt64, _ share: BasisPoints) -> Phrase {
     Phrase(

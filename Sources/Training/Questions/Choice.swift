@@ -1,5 +1,5 @@
 /// One option of a choice; its letter is its id, and a new option takes a new letter.
-public struct Option: Hashable, Sendable {
+public struct ChoiceOption: Hashable, Sendable {
   public let letter: Letter
   public let text: String
 
@@ -9,7 +9,7 @@ public struct Option: Hashable, Sendable {
   }
 
   /// Throws unless there are at least two options, each with text and a letter of its own.
-  static func validate(_ options: [Option]) throws(QuestionFault) {
+  static func validate(_ options: [ChoiceOption]) throws(QuestionFault) {
     guard options.count >= 2 else { throw .tooFewOptions(options.count) }
     for (index, option) in options.enumerated() {
       if options[..<index].contains(where: { $0.letter == option.letter }) {

@@ -12,13 +12,15 @@ public struct MultipleChoice: Hashable, Sendable {
     case fixed(Points)
   }
 
-  public let options: [Option]
+  public let options: [ChoiceOption]
   /// By rising letter, at least one.
   public let key: [Letter]
   public let partial: Partial
 
-  public init(options: [Option], key: [Letter], partial: Partial = .half) throws(QuestionFault) {
-    try Option.validate(options)
+  public init(options: [ChoiceOption], key: [Letter], partial: Partial = .half)
+    throws(QuestionFault)
+  {
+    try ChoiceOption.validate(options)
     guard !key.isEmpty else { throw .noKey }
     for letter in key where !options.contains(where: { $0.letter == letter }) {
       throw .keyIsNoOption(letter)

@@ -1,10 +1,10 @@
 /// One right option among several: all or nothing.
 public struct SingleChoice: Hashable, Sendable {
-  public let options: [Option]
+  public let options: [ChoiceOption]
   public let key: Letter
 
-  public init(options: [Option], key: Letter) throws(QuestionFault) {
-    try Option.validate(options)
+  public init(options: [ChoiceOption], key: Letter) throws(QuestionFault) {
+    try ChoiceOption.validate(options)
     guard options.contains(where: { $0.letter == key }) else { throw .keyIsNoOption(key) }
     self.options = options
     self.key = key

@@ -117,8 +117,8 @@ import Vocabulary
       pairs: names.map { .init(left: left + $0, right: right + $0) }, distractors: [spare])
   }
 
-  private func options(_ count: Int) -> [Option] {
-    (0..<count).compactMap { Letter(index: $0) }.map { Option(letter: $0, text: "\($0)") }
+  private func options(_ count: Int) -> [ChoiceOption] {
+    (0..<count).compactMap { Letter(index: $0) }.map { ChoiceOption(letter: $0, text: "\($0)") }
   }
 
   private func letters(_ text: String) -> [Letter] { text.compactMap { Letter($0) } }

@@ -35,7 +35,7 @@ import Vocabulary
 
   @Test func aPaperReadsWell() throws {
     let options = ["one", "two", "three"].enumerated().compactMap { index, text in
-      Letter(index: index).map { Option(letter: $0, text: text) }
+      Letter(index: index).map { ChoiceOption(letter: $0, text: text) }
     }
     let questions = try [
       Question.Kind.single(SingleChoice(options: options, key: options[1].letter)),

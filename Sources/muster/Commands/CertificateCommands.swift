@@ -1,0 +1,74 @@
+import ArgumentParser
+import MusterFiles
+import MusterOperations
+import People
+import Training
+import Vocabulary
+
+struct CertificateNoun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "certificate", abstract: "Issue certificates and list who holds which.",
+    subcommands: [CertificateList.self, CertificateIssueCommand.self])
+}
+
+struct CertificateList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the latest certificate of every agent and module.")
+
+  @OptionGroup var agents: AgentOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    output.print(Table(try workspace.certificates(of: agents.choice)), in: language)
+  }
+}
+
+struct CertificateIssueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "issue",
+    abstract: "Issue a certificate for everything that was passed and has none yet.",
+    discussion: "It holds from the day on which the deciding paper was handed in.")
+
+  @Flag(help: "Show what would be issued and keep nothing.")
+  var dryRun = false
+
+  @OptionGroup var agents: AgentOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    let issue = try workspace.issueCertificates(to: agents.choice, dryRun: dryRun)
+    output.print(Table(issue.issued), in: language)
+    if issue.issued.isEmpty { output.note(TrainingText.nothingToIssue, in: language) }
+    if dryRun { output.note(TrainingText.dryRun, in: language) }
+    guard issue.hindrances.isEmpty else { throw Refusal(.doesNotHold, issue.hindrances) }
+  }
+}
+
+extension Table {
+  fileprivate init(_ certificates: [CertificateLine]) {
+    self.init(
+      [
+        .init("agent_id", zh: "工号", en: "agent"), .init("name", zh: "姓名", en: "name"),
+        .init("module", zh: "模块", en: "module"), .init("version", zh: "版本", en: "version"),
+        .init("issued_on", zh: "发证日", en: "issued"),
+        .init("valid_through", zh: "有效至", en: "until"),
+        .init("standing", zh: "状态", en: "standing"),
+        .init("owed_points", zh: "待补考点", en: "points owed"),
+      ],
+      rows: certificates.map { line in
+        let held = line.certificate
+        return [
+          .init(line.agent.number.text), .init(line.agent.name), .init(held.module.text),
+          .init(held.version.description), .init(held.issuedOn), .init(held.validThrough),
+          .init(line.standing.phrase, .text(line.standing.code)),
+          .init(line.owed.map(\.text).joined(separator: " ")),
+        ]
+      })
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import MusterFiles
+import MusterOperations
+import People
+import Training
+import Vocabulary
+
+struct TrainNoun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train", abstract: "Assign modules to agents and see how far they are.",
+    subcommands: [TrainAssign.self, TrainStatus.self])
+}
+
+/// Whose training is meant.
+struct AgentOptions: ParsableArguments {
+  @Option(name: .customLong("agent"), help: "Only this agent, by number; may be given again.")
+  var agents: [AgentNumber] = []
+
+  @Option(help: "Only agents of this team.")
+  var team: String?
+
+  var choice: AgentChoice { AgentChoice(numbers: agents, team: team) }
+}
+
+struct TrainAssign: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign",
+    abstract: "Assign what the agents' paths ask for, with due days, and refreshers that are due.",
+    discussion: """
+      Without --module every agent gets the modules of the path of their rung that they neither \
+      passed nor have assigned, and those whose certificate runs out within 30 days. With --module \
+      and --due one module is assigned by hand, also to agents who used up their attempts.
+      """)
+
+  @Option(help: "Assign this module by hand.")
+  var module: Module.ID?
+
+  @Option(help: "The last day on time, as YYYY-MM-DD, with --module.")
+  var due: Day?
+
+  @Flag(help: "Show what would be assigned and keep nothing.")
+  var dryRun = false
+
+  @OptionGroup var agents: AgentOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if (module == nil) != (due == nil) {
+      throw ValidationError("Give --module and --due together.")
+    }
+  }
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    let made =
+      if let module, let due {
+        try workspace.assign(module, to: agents.choice, due: due, dryRun: dryRun)
+      } else {
+        try workspace.assignTraining(to: agents.choice, dryRun: dryRun)
+      }
+    let table = Table(
+      [
+        .init("agent_id", zh: "工号", en: "agent"), .init("name", zh: "姓名", en: "name"),
+        .init("module", zh: "模块", en: "module"),
+        .init("assigned_on", zh: "指派日", en: "assigned"),
+        .init("due_on", zh: "期限", en: "due"), .init("reason", zh: "原因", en: "why"),
+      ],
+      rows: made.map { new in
+        [
+          .init(new.agent.number.text), .init(new.agent.name), .init(new.module.id.text),
+          .init(new.assignment.assignedOn), .init(new.assignment.dueOn),
+          .init(new.reason.phrase, .text(new.reason.code)),
+        ]
+      })
+    output.print(table, in: language)
+    if made.isEmpty { output.note(TrainingText.nothingToAssign, in: language) }
+    if dryRun { output.note(TrainingText.dryRun, in: language) }
+  }
+}
+
+struct TrainStatus: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Show how every assignment stands.")
+
+  @OptionGroup var agents: AgentOptions
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    let table = Table(
+      [
+        .init("agent_id", zh: "工号", en: "agent"), .init("name", zh: "姓名", en: "name"),
+        .init("team", zh: "小组", en: "team"), .init("module", zh: "模块", en: "module"),
+        .init("due_on", zh: "期限", en: "due"), .init("standing", zh: "状态", en: "standing"),
+        .init("attempts", zh: "次数", en: "attempts", .right),
+        .init("score", zh: "得分", en: "score", .right),
+        .init("valid_through", zh: "证书有效至", en: "certificate until"),
+      ],
+      rows: try workspace.trainingStatus(of: agents.choice).map { line in
+        [
+          .init(line.agent.number.text), .init(line.agent.name), .init(line.agent.team),
+          .init(line.module.id.text), .init(line.assignment.dueOn),
+          .init(line.standing.phrase, .text(line.standing.code)), .init(line.attempts),
+          .init(line.score), .init(line.certificate?.validThrough),
+        ]
+      })
+    output.print(table, in: language)
+  }
+}
