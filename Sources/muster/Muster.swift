@@ -25,6 +25,7 @@ struct Muster: ParsableCommand {
       ForecastNoun.self,
       StaffNoun.self,
       RosterNoun.self,
+      ReportNoun.self,
       DemoNoun.self,
     ])
 }
