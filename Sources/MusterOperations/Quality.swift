@@ -79,9 +79,7 @@ extension Workspace {
           let contact = try connection.contactID(source: source, externalID: review.contact)
         else {
           problems.append(
-            Problem(
-              file: file, column: "contact_id", found: review.contact,
-              wanted: QualityText.knownContact))
+            sheet.problem(of: review.contact, wanted: QualityText.knownContact))
           continue
         }
         if let earlier = try connection.qualityMarks(of: contact) {
@@ -89,9 +87,7 @@ extension Workspace {
             same += 1
           } else {
             problems.append(
-              Problem(
-                file: file, column: "contact_id", found: review.contact,
-                wanted: QualityText.reviewedOnce))
+              sheet.problem(of: review.contact, wanted: QualityText.reviewedOnce))
           }
           continue
         }

@@ -104,12 +104,17 @@ extension Workspace {
           }
           continue
         }
+        let before = EssayGrade(known.map(\.marks), by: essay.rubric)
+        guard case .pending = before else {
+          problems.append(
+            sheet.problem(entry, "question", entry.question.text, TrainingText.waitingEssay))
+          continue
+        }
         try connection.add(
           StoredEssayMarks(marks: essay.marks, levels: entry.levelText), to: essay.attemptID,
           at: essay.position, by: essay.rubric.contentHash, recorded: now, actor: actor)
-        let before = EssayGrade(known.map(\.marks), by: essay.rubric)
         let grade = EssayGrade(known.map(\.marks) + [essay.marks], by: essay.rubric)
-        if case .pending = before, case .settled(let points, let vetoed) = grade {
+        if case .settled(let points, let vetoed) = grade {
           try connection.settleEssay(
             of: essay.attemptID, at: essay.position, points, vetoed: vetoed, recorded: now,
             actor: actor)
@@ -176,11 +181,12 @@ extension Workspace {
       problems.append(sheet.problem(entry, "agent_id", entry.agent.text, TrainingText.assigned))
       return nil
     }
-    let waiting = line.tries.filter { stored in
-      guard case .pending = stored.attempt else { return false }
+    let handedIn = line.tries.filter { stored in
+      if case .open = stored.attempt { return false }
       return entry.attempt.map { $0 == stored.attempt.paper.number } ?? true
     }
-    guard let stored = waiting.last,
+    let waiting = handedIn.first { if case .pending = $0.attempt { true } else { false } }
+    guard let stored = waiting ?? handedIn.last,
       let position = stored.attempt.paper.items.firstIndex(where: { $0.question == entry.question }
       ),
       case .essay(let essay) = line.module.question(entry.question)?.kind,

@@ -18,6 +18,8 @@ struct CurriculumPlaces {
   }
 
   let folder: String
+  /// The folders of all modules, also of those whose page could not be read.
+  var folders: [String] = []
   var modules: [Module.ID: ModulePlaces] = [:]
   var translations: [Key: TranslationFiles] = [:]
   var paths: (name: String, page: PathsFile)?
@@ -26,13 +28,15 @@ struct CurriculumPlaces {
     self.folder = folder
   }
 
-  /// Whether a fault is more than the echo of a question or a rubric that could not be read.
+  /// Whether a fault is more than the echo of a question, rubric or module that could not be read.
   func counts(_ fault: CurriculumFault) -> Bool {
     switch fault {
     case .pointWithoutQuestion(let module, _), .drawAboveBank(let module, _, _),
       .missingRubric(let module, _, _), .translatedUnknownQuestion(let module, _, _),
       .translatedUnknownRubric(let module, _, _):
       modules[module]?.isWhole ?? true
+    case .unknownRequirement(_, let module), .unknownModuleInPath(_, let module):
+      !folders.contains(module.text)
     default: true
     }
   }

@@ -86,6 +86,7 @@ private struct Reader {
       let parts = file.path.split(separator: "/")
       if parts.count == 2, !folders.contains(String(parts[0])) { folders.append(String(parts[0])) }
     }
+    places.folders = folders
     for folder in folders { readModule(in: folder) }
     if let source = source("paths.md") {
       let paths = PathsFile(source, problems: &problems)

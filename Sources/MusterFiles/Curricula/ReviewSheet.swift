@@ -11,6 +11,9 @@ public struct ReviewSheet: Sendable {
   /// What is wrong, by row.
   public let problems: [Problem]
 
+  private let file: String
+  private let lines: [String: Int]
+
   public static let columns = [
     TableColumn("contact_id", synonyms: ["review_id", "会话编号", "会话"]),
     TableColumn("item", synonyms: ["项目", "编号"]),
@@ -60,5 +63,13 @@ public struct ReviewSheet: Sendable {
     }
     self.reviews = reviews
     self.problems = problems
+    self.file = reader.file
+    self.lines = lines
+  }
+
+  /// A problem of a whole contact, at the line where it first appears.
+  public func problem(of contact: String, wanted: Phrase) -> Problem {
+    Problem(
+      file: file, line: lines[contact], column: "contact_id", found: contact, wanted: wanted)
   }
 }

@@ -132,7 +132,7 @@ extension Table {
         .init("attempt", zh: "次数", en: "attempt", .right),
         .init("points", zh: "得分", en: "points", .right),
         .init("maximum", zh: "满分", en: "of", .right),
-        .init("score", zh: "百分", en: "score", .right),
+        .init("score", zh: "百分制", en: "score", .right),
         .init("vetoed", zh: "否决", en: "veto"), .init("standing", zh: "状态", en: "standing"),
       ],
       rows: results.map { result in
