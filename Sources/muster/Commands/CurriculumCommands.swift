@@ -149,13 +149,6 @@ extension Table {
 }
 
 extension Table.Cell {
-  /// A score with its two decimals, a number for programs.
-  init(_ score: Score?) {
-    let text = score?.description ?? ""
-    self.init(
-      Phrase(verbatim: text), score.map { .number(Double($0.hundredths) / 100) } ?? .null)
-  }
-
   init(_ day: Day?) { self.init(day?.description) }
 }
 
