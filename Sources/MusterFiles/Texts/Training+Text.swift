@@ -73,9 +73,11 @@ enum TrainingPhrase {
     let essays = module.questions.count { $0.isEssay }
     let drawn = module.draw ?? module.questions.count
     return Phrase(
-      zh: "\(module.id) \(module.version)，题库 \(module.questions.count) 题（问答 \(essays) 题），"
+      zh: "\(module.id) \(module.version)，题库 \(module.questions.count) 题"
+        + "（问答 \(essays) 题），"
         + "每次抽 \(drawn) 题，\(module.rule.mark.percent) 合格。",
-      en: "\(module.id) \(module.version), \(module.questions.count) questions (essays: \(essays)), "
+      en: "\(module.id) \(module.version), \(module.questions.count) questions "
+        + "(essays: \(essays)), "
         + "\(drawn) drawn, pass at \(module.rule.mark.percent).")
   }
 
