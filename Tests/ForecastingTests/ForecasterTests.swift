@@ -97,12 +97,13 @@ import Vocabulary
     var held = (wide: 0, narrow: 0, all: 0)
     for seed in 1...6 {
       let whole = InventedHistory(days: 112, monday: monday, seed: UInt64(seed))
-      var past = whole.series
+      let series = whole.series
+      var past = series
       let cut = 84 * 24
       past.values.removeSubrange(cut...)
       let forecast = try forecast(history: past, horizon: 27 * 24)
       for (index, point) in forecast.points.enumerated() {
-        guard let point, case .open(let seen) = whole.series.values[cut + index] else { continue }
+        guard let point, case .open(let seen) = series.values[cut + index] else { continue }
         #expect(point.bands[0].lowerBound >= point.bands[1].lowerBound)
         #expect(point.bands[0].upperBound <= point.bands[1].upperBound)
         held.narrow += point.bands[0].contains(seen) ? 1 : 0
