@@ -16,4 +16,13 @@ extension Demo {
       Product(what: DemoText.payrollTable, path: export.table),
     ]
   }
+
+  /// Forecasts two weeks, says how many people they need, and builds the roster.
+  func schedule() throws -> [Product] {
+    tell(DemoText.forecast)
+    let workspace = try workspace(on: rosterStart)
+    _ = try workspace.forecastLoad(days: 14)
+    _ = try workspace.staffForecast()
+    return []
+  }
 }

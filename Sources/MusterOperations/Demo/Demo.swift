@@ -75,7 +75,7 @@ public struct Demo {
     try train()
     try takeContacts()
     try review()
-    return try pay() + [Product(what: DemoText.workspace, path: workspaceFolder)]
+    return try pay() + schedule() + [Product(what: DemoText.workspace, path: workspaceFolder)]
   }
 
   /// The workspace as the team uses it at nine o'clock of `day`.

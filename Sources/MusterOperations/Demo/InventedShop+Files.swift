@@ -32,14 +32,6 @@ extension InventedShop {
     return csv.text
   }
 
-  /// The days of the campaign, as the forecast is told of them.
-  var eventsFile: String {
-    var csv = CSVWriter()
-    csv.row("date", "event")
-    for day in campaign { csv.row(day.description, "campaign") }
-    return csv.text
-  }
-
   /// `contacts` as a chat system would export them.
   func file(of contacts: [Contact]) -> String {
     var csv = CSVWriter()
