@@ -155,6 +155,33 @@ import Vocabulary
     #expect(throws: Refusal.self) { try late.workspace.lockPay(month: locked.month) }
   }
 
+  @Test(
+    "the audit names the first bad row",
+    arguments: [
+      ("UPDATE ledger SET amount = amount + 1 WHERE sequence = 2", "entry 2 of the ledger"),
+      ("DELETE FROM ledger WHERE sequence = 3", "the ledger breaks at entry 3"),
+      ("UPDATE statement SET facts = facts || 'x=1'", "do not match their digest"),
+      ("UPDATE statement SET amount = amount + 1", "the statement says"),
+      ("DELETE FROM ledger WHERE sequence = (SELECT MAX(sequence) FROM ledger)", "the seal"),
+    ])
+  func tampering(sql: String, text: String) throws {
+    let shop = try Shop()
+    try shop.add(Shop.contacts(agents: 6, each: 200, seed: 1))
+    _ = try shop.workspace.runPay()
+    _ = try shop.workspace.lockPay()
+    try shop.workspace.store.write { connection in
+      let triggers = try connection.query(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'ledger'")
+      for trigger in triggers {
+        let name: String = try trigger["name"]
+        try connection.execute("DROP TRIGGER \(name)")
+      }
+      try connection.execute(sql)
+    }
+    let faults = try shop.workspace.verifyBooks().faults
+    #expect(faults.first?.text.en.contains(text) == true, "\(faults)")
+  }
+
   @Test("the workbook is written, and twice the same") func export() throws {
     let shop = try Shop()
     try shop.add(Shop.contacts(agents: 6, each: 120, seed: 5))
