@@ -2,6 +2,7 @@ import ArgumentParser
 import MusterFiles
 import MusterOperations
 import People
+import Performance
 import Training
 import Vocabulary
 
@@ -29,7 +30,12 @@ struct CurriculumCheck: ParsableCommand {
   func run() throws {
     let (report, language) = try checked()
     let curriculum = report.reading.curriculum
-    output.print(Table(modules: curriculum), in: language)
+    let table = Table(modules: curriculum)
+    if output.json {
+      output.print(report.json(modules: table.json, in: language), or: "")
+    } else {
+      output.print(table, in: language)
+    }
     for note in report.reading.notes { output.note(Phrase(note), in: language) }
     guard report.problems.isEmpty else {
       throw Refusal(
@@ -44,6 +50,28 @@ struct CurriculumCheck: ParsableCommand {
     return (
       try checkCurriculum(at: workspace.curriculumFolder), output.language(workspace.settings)
     )
+  }
+}
+
+extension CurriculumReport {
+  /// The modules with what is wrong and what should be known, sentences in a language.
+  fileprivate func json(modules: JSON, in language: Language) -> JSON {
+    func list(_ problems: [Problem]) -> JSON {
+      .array(
+        problems.map { problem in
+          .object([
+            .init("file", .text(problem.file)),
+            .init("line", problem.line.map { .int(Int64($0)) } ?? .null),
+            .init("found", problem.found.map(JSON.text) ?? .null),
+            .init("wanted", .text(problem.wanted[language])),
+            .init("hint", problem.hint.map { .text($0[language]) } ?? .null),
+          ])
+        })
+    }
+    return .object([
+      .init("modules", modules), .init("scorecards", .array(scorecards.map { .text($0.id) })),
+      .init("problems", list(problems)), .init("notes", list(reading.notes)),
+    ])
   }
 }
 
