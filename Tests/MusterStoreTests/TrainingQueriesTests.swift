@@ -1,0 +1,171 @@
+import MusterStore
+import Testing
+import Training
+import Vocabulary
+
+@Suite struct TrainingQueriesTests {
+  private let scratch: Scratch
+  private let store: Store
+  private let module: Module
+
+  init() throws {
+    scratch = try Scratch()
+    store = try scratch.store()
+    module = try TrainingQueriesTests.module()
+    try store.write { connection in
+      _ = try connection.importAgents(
+        [Fixture.agent("A1"), Fixture.agent("A2")], from: Fixture.day("2026-10-01"))
+      try connection.add([assignment("A1"), assignment("A2")], at: Fixture.now, by: "li")
+    }
+  }
+
+  @Test func assignmentsComeBackInOrder() throws {
+    #expect(
+      try store.read { try $0.assignments() }.map(\.assignment) == [
+        assignment("A1"), assignment("A2"),
+      ])
+    #expect(throws: StoreFault.self) {
+      try store.write { try $0.add([assignment("A1")], at: Fixture.now, by: "li") }
+    }
+  }
+
+  @Test func aPaperComesBackAsItWasDrawn() throws {
+    let paper = Paper(drawing: module, for: Fixture.number("A1"), number: 1, seed: 7)
+    try handOut(paper)
+    let stored = try store.read { try $0.attempts() }
+    #expect(stored.map(\.attempt) == [.open(paper)])
+    #expect(throws: StoreFault.self) { try handOut(paper) }
+  }
+
+  @Test func answersMarksAndEssaysComeBackAsTheyWent() throws {
+    let paper = Paper(drawing: module, for: Fixture.number("A1"), number: 1, seed: 7)
+    try handOut(paper)
+    let answers: [Question.ID: Answer] = [
+      try id("Q-1"): .letters([try letter("A"), try letter("C")]), try id("Q-2"): .truth(false),
+      try id("Q-3"): .number(try #require(ExactDecimal("-0.50"))),
+      try id("Q-4"): .choices([1, nil]), try id("Q-5"): .order([2, 0, 1]),
+      try id("Q-6"): .text("多种\n\"方案\""), try id("Q-7"): .text("对不起"),
+    ]
+    let submission = try Submission(
+      answers, to: paper, on: Fixture.day("2026-10-05"), from: module)
+    let attemptID = try #require(try store.read { try $0.attempts() }.first?.id)
+    try store.write { try $0.submit(submission, to: attemptID, at: Fixture.now, by: "li") }
+    #expect(try store.read { try $0.attempts() }.map(\.attempt) == [.pending(submission)])
+
+    let position = try #require(paper.items.firstIndex { $0.question.text == "Q-7" })
+    let marks = StoredEssayMarks(
+      marks: EssayMarks(grader: "林老师", points: .whole(3), vetoed: true), levels: "R1=2 R2=1")
+    try store.write { connection in
+      try connection.add(
+        marks, to: attemptID, at: position, by: module.contentHash, recorded: Fixture.now,
+        actor: "li")
+      try connection.settleEssay(
+        of: attemptID, at: position, .whole(3), vetoed: true, recorded: Fixture.now, actor: "li")
+    }
+    #expect(try store.read { try $0.essayMarks(of: attemptID, at: position) } == [marks])
+    let graded = try submission.grading(id("Q-7"), .settled(.whole(3), vetoed: true))
+    #expect(try store.read { try $0.attempts() }.map(\.attempt) == [Attempt(graded)])
+    guard case .graded(_, let outcome) = Attempt(graded) else {
+      Issue.record("still pending")
+      return
+    }
+    #expect(outcome.vetoed)
+  }
+
+  @Test func anErasedAnswerLeavesItsMark() throws {
+    let paper = Paper(drawing: module, for: Fixture.number("A1"), number: 1, seed: 7)
+    try handOut(paper)
+    let submission = try Submission(
+      [id("Q-6"): .text("多种")], to: paper, on: Fixture.day("2026-10-05"), from: module)
+    let attemptID = try #require(try store.read { try $0.attempts() }.first?.id)
+    try store.write { connection in
+      try connection.submit(submission, to: attemptID, at: Fixture.now, by: "li")
+      try connection.execute("UPDATE attempt_answer SET answer = NULL")
+    }
+    guard case .graded(let read, let outcome) = try store.read({ try $0.attempts() })[0].attempt
+    else {
+      Issue.record("not graded")
+      return
+    }
+    #expect(read.marks.allSatisfy { $0.answer == .text("") })
+    #expect(outcome.earned == .whole(1))
+  }
+
+  @Test(arguments: [
+    "attempt", "attempt_item", "submission", "attempt_mark", "certificate", "certificate_point",
+  ])
+  func whatWasKeptCannotBeChanged(table: String) throws {
+    let paper = Paper(drawing: module, for: Fixture.number("A1"), number: 1, seed: 7)
+    try handOut(paper)
+    let submission = try Submission(
+      [:], to: paper, on: Fixture.day("2026-10-05"), from: module)
+    let stored = try #require(try store.read { try $0.attempts() }.first)
+    try store.write { connection in
+      try connection.submit(submission, to: stored.id, at: Fixture.now, by: "li")
+      try connection.add(certificate(), for: stored.assignmentID, at: Fixture.now, by: "li")
+    }
+    #expect(throws: StoreFault.self) {
+      try store.write { try $0.execute("DELETE FROM \(table)") }
+    }
+  }
+
+  @Test func certificatesComeBackOneForAnAssignment() throws {
+    let assignmentID = try #require(try store.read { try $0.assignments() }.first?.id)
+    let certificate = certificate()
+    try store.write { try $0.add(certificate, for: assignmentID, at: Fixture.now, by: "li") }
+    let stored = try store.read { try $0.certificates() }
+    #expect(stored.map(\.certificate) == [certificate])
+    #expect(throws: StoreFault.self) {
+      try store.write { try $0.add(certificate, for: assignmentID, at: Fixture.now, by: "li") }
+    }
+  }
+
+  private func certificate() -> Certificate {
+    Certificate(for: Fixture.number("A1"), passing: module, on: Fixture.day("2026-10-05"))
+  }
+
+  private func assignment(_ number: String) -> Assignment {
+    Assignment(
+      agent: Fixture.number(number), module: module.id, assignedOn: Fixture.day("2026-10-01"),
+      dueOn: Fixture.day("2026-10-15"))
+  }
+
+  private func handOut(_ paper: Paper) throws {
+    try store.write { connection in
+      let assignment = try #require(try connection.assignments().first)
+      try connection.add(paper, for: assignment.id, at: Fixture.now, by: "li")
+    }
+  }
+
+  private func id(_ text: String) throws -> Question.ID { try #require(Question.ID(text)) }
+
+  private func letter(_ text: Character) throws -> Letter { try #require(Letter(text)) }
+
+  /// A question of each kind, two options and more.
+  private static func module() throws -> Module {
+    let options = ["A", "B", "C"].compactMap(Letter.init).map {
+      ChoiceOption(letter: $0, text: "option \($0)")
+    }
+    let rubric = try #require(Rubric.ID("R-1"))
+    let half = try #require(ExactDecimal("-0.5"))
+    let patterns = try #require(AnswerPattern.alternatives("多种"))
+    let kinds: [Question.Kind] = [
+      .multiple(try MultipleChoice(options: options, key: [options[0].letter])),
+      .trueFalse(TrueFalse(key: false)), .number(try NumberEntry(key: half)),
+      .match(
+        try Matching(pairs: [.init(left: "a", right: "1"), .init(left: "b", right: "2")])),
+      .order(try Ordering(items: ["a", "b", "c"])), .short(try ShortAnswer(patterns: patterns)),
+      .essay(Essay(rubric: rubric)),
+    ]
+    let questions = try kinds.enumerated().map { index, kind in
+      let id = try #require(Question.ID("Q-\(index + 1)"))
+      return Question(id: id, points: .whole(1), stem: "?", kind: kind)
+    }
+    let module = try #require(Module.ID("trial"))
+    let point = try #require(LearningPoint.ID("P-1"))
+    return Module(
+      id: module, title: "试", version: try #require(ModuleVersion("1.0.0")), validDays: 180,
+      rule: PassRule(mark: .full), points: [LearningPoint(id: point, text: "can")],
+      questions: questions)
+  }
+}
