@@ -78,11 +78,14 @@ import Testing
     }
   }
 
-  @Test("each roster rule has tests of its own") func rules() {
-    let tests = Self.swiftFiles(under: "Tests/RosteringTests").map(\.text).joined()
-    for source in sources where source.path.contains("Rostering/Rules/") {
-      let name = source.path.split(separator: "/").last?.dropLast(6) ?? ""
-      #expect(tests.contains(name), "no test mentions \(name)")
+  @Test("each roster rule has a case that breaks it and one that keeps it") func rules() throws {
+    let cases = Checkout.read(Checkout.root + "/Tests/RosteringTests/RulesTests.swift") ?? ""
+    let rule = try Regex(#"Rule\(\.(\w+)"#, as: (Substring, Substring).self)
+    let files = sources.filter { $0.path.contains("Rostering/Rules/") }
+    let codes = files.flatMap { $0.text.matches(of: rule).map { String($0.1) } }
+    #expect(codes.count > 10)
+    for code in codes {
+      #expect(cases.contains("rule: .\(code),"), "no case of \(code)")
     }
   }
 

@@ -131,7 +131,9 @@ extension IncentiveSheets {
     let band: Color? = (line - firstRow) % 2 == 1 ? .pale : nil
     let body = CellStyle.body.filled(band)
     let center = body.aligned(.center)
-    sheet.heighten(line, to: 20)
+    // A remark wraps: two narrow characters of its column's width are lost at the edges.
+    let lines = max(1, (row.remark.cellWidth + 21) / 22)
+    sheet.heighten(line, to: max(20, lines * 15))
     let label = CellStyle.label.filled(band)
     sheet.set(line, Column.number, .text(row.number), label.format(.text))
     sheet.set(line, Column.name, .text(row.name), label)
@@ -214,7 +216,7 @@ extension IncentiveSheets {
     sheet.widen(Column.score...Column.factor, to: 8)
     sheet.widen(Column.base...(Column.due - 1), to: 13)
     sheet.widen(Column.due...Column.due, to: 14)
-    sheet.widen(Column.remark...Column.remark, to: 18)
+    sheet.widen(Column.remark...Column.remark, to: 24)
     sheet.widen(Column.signature...Column.signature, to: 11)
   }
 

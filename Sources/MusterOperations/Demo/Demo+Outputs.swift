@@ -17,6 +17,13 @@ extension Demo {
     ]
   }
 
+  /// Writes the trainers' report.
+  func reportTraining() throws -> [Product] {
+    let path = folder + "/training-\(month).html"
+    try Disk.write(workspace(on: rosterStart).trainingReport(month: month, in: language), to: path)
+    return [Product(what: DemoText.trainingReport, path: path)]
+  }
+
   /// Forecasts two weeks, says how many people they need, and builds the roster.
   func schedule() throws -> [Product] {
     tell(DemoText.forecast)

@@ -75,7 +75,8 @@ public struct Demo {
     try train()
     try takeContacts()
     try review()
-    return try pay() + schedule() + [Product(what: DemoText.workspace, path: workspaceFolder)]
+    let workspace = Product(what: DemoText.workspace, path: workspaceFolder)
+    return try schedule() + pay() + reportTraining() + [workspace]
   }
 
   /// The workspace as the team uses it at nine o'clock of `day`.
