@@ -87,9 +87,7 @@ public enum RosterFilters {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? "."
     guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw Refusal(
-        .cannotWrite, zh: "无法写入 \(path)；请检查目录是否存在、是否可写",
-        en: "cannot write \(path); check that its folder exists and can be written to")
+      throw Refusal(.cannotWrite, [RosterAnswer.cannotWrite(path)])
     }
   }
 

@@ -1,4 +1,5 @@
 public import MusterFiles
+import MusterStore
 public import Rostering
 import Vocabulary
 
@@ -34,6 +35,25 @@ extension RosterSolution {
       JSON.Member("first_seconds", seconds(firstSeconds)),
       JSON.Member("best_seconds", seconds(bestSeconds)),
       JSON.Member("steps", .int(Int64(steps))), JSON.Member("seed", .int(Int64(clamping: seed))),
+      JSON.Member("breakdown", verdict.cost.json), JSON.Member("coverage", verdict.coverage.json),
+    ])
+  }
+}
+
+extension RosterReport {
+  /// The roster's number, days, cost and cover.
+  public var json: JSON {
+    .object([
+      JSON.Member("roster", record.id == 0 ? .null : .int(record.id)),
+      JSON.Member("first_day", .text(record.days.lowerBound.description)),
+      JSON.Member("last_day", .text(record.days.upperBound.description)),
+      JSON.Member("published", .bool(record.publishedAt != nil)),
+      JSON.Member("agents", .int(Int64(problem.agents.count))),
+      JSON.Member("shifts", .int(Int64(roster.shifts.count))),
+      JSON.Member("feasible", .bool(verdict.isFeasible)),
+      JSON.Member("cost", .int(Int64(verdict.cost.total))),
+      JSON.Member("bound", .int(Int64(record.bound))),
+      JSON.Member("gap", .number((gap * 1_000_000).rounded() / 1_000_000)),
       JSON.Member("breakdown", verdict.cost.json), JSON.Member("coverage", verdict.coverage.json),
     ])
   }

@@ -58,3 +58,19 @@ public struct Activity: Hashable, Sendable {
     self.end = end
   }
 }
+
+extension Activity.Kind {
+  /// The activity as files and the store write it: `work`, `break` (unpaid) or `paid_break`.
+  public var word: String {
+    switch self {
+    case .work: "work"
+    case .paidBreak: "paid_break"
+    case .unpaidBreak: "break"
+    }
+  }
+
+  /// The stream worked on, where there is one.
+  public var stream: Stream? {
+    if case .work(let stream) = self { stream } else { nil }
+  }
+}

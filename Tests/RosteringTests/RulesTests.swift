@@ -1,3 +1,4 @@
+import MusterTesting
 import Rostering
 import Testing
 import Vocabulary
@@ -142,6 +143,24 @@ struct RulesTests {
   @Test("stands once in the catalogue")
   func catalogue() {
     #expect(Rule.all.map(\.code) == Rule.Code.allCases)
+  }
+
+  /// Where each rule stands.
+  static let files: [(file: String, rules: [Rule.Code])] = [
+    ("OneShiftADay", [.oneShiftADay]), ("Pattern", [.pattern]), ("Rest", [.rest]),
+    ("Successor", [.successor]), ("LongestRun", [.longestRun]), ("ShortestRun", [.shortestRun]),
+    ("ShortestDaysOff", [.shortestDaysOff]), ("Weekends", [.weekends]), ("NightRun", [.nightRun]),
+    ("DayMinutes", [.dayMinutes]), ("WeekMinutes", [.weekMost, .weekLeast]),
+    ("CycleMinutes", [.cycleMost, .cycleLeast]), ("PatternMost", [.patternMost]),
+    ("AbsentDays", [.absence]), ("AvailableHours", [.availability]), ("Skill", [.skill]),
+    ("FixedCells", [.fixed]),
+  ]
+
+  @Test("stands in the file named for it; beside them are Rule and AgentRow", arguments: files)
+  func file(name: String, rules: [Rule.Code]) throws {
+    let text = try #require(
+      Checkout.read(Checkout.root + "/Sources/Rostering/Rules/\(name).swift"))
+    for rule in rules { #expect(text.contains("= Rule(.\(rule))")) }
   }
 
   @Test("An unknown agent is told apart")

@@ -60,21 +60,6 @@ public enum RosterTable {
   }
 }
 
-extension Activity.Kind {
-  /// The activity as files write it.
-  var word: String {
-    switch self {
-    case .work: "work"
-    case .paidBreak: "paid_break"
-    case .unpaidBreak: "break"
-    }
-  }
-
-  var stream: Stream? {
-    if case .work(let stream) = self { stream } else { nil }
-  }
-}
-
 /// The rows of one table of a roster problem, and the faults noted in them.
 struct TableRows {
   let reader: CSVReader

@@ -9,7 +9,9 @@ import Vocabulary
 /// of a table as `) {strict}`, a flag as `{int} NOT NULL CHECK (x IN (0, 1))`, a day as `{text}`,
 /// an instant as `{int}`; `.appendOnly(table:)` makes a table refuse UPDATE and DELETE.
 enum Migrations {
-  static let all: [Migration] = [.people, .contacts, .policies, .training, .quality, .load, .pay]
+  static let all: [Migration] = [
+    .people, .contacts, .policies, .training, .quality, .load, .pay, .rosters,
+  ]
 
   /// The version of a store that has every migration.
   static var newest: Int { all.count }

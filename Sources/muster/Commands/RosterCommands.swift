@@ -7,7 +7,10 @@ import Vocabulary
 struct RosterNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roster", abstract: "Make rosters that keep every rule, and check them.",
-    subcommands: [RosterSolve.self, RosterCheck.self])
+    subcommands: [
+      RosterBuild.self, RosterCheck.self, RosterPublish.self, RosterShow.self,
+      RosterExportVerb.self, RosterSolve.self,
+    ])
 }
 
 /// How long and with what chance a roster is looked for.
@@ -75,23 +78,35 @@ struct RosterCheck: ParsableCommand {
     commandName: "check",
     abstract: "Count a roster's cost again, and tell every breach of a rule.",
     discussion: """
-      Counts from the shifts alone. Prints JSON; what is broken is also told in words, and ends \
-      with exit code 1.
+      Counts from the shifts alone: those in the file ROSTER against PROBLEM, or without these the \
+      workspace's roster against the problem it was made from. Prints JSON; what is broken is also \
+      told in words, and ends with exit code 1.
       """)
 
   @Argument(help: "The folder or file of the problem.", completion: .file())
-  var problem: String
+  var problem: String?
 
   @Argument(help: "The roster; - is standard input.", completion: .file(extensions: ["csv"]))
-  var roster: String
+  var roster: String?
 
   @Option(help: "The format: muster or curtois-qu.")
   var format: RosterFilters.Format = .muster
 
+  @OptionGroup var choice: RosterChoice
+  @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if problem != nil, roster == nil { throw ValidationError("Give PROBLEM and ROSTER, or none.") }
+  }
+
   func run() throws {
-    let verdict = try RosterFilters.check(problem, roster: roster, format: format)
+    let verdict: RosterFilters.Verdict
+    if let problem, let roster {
+      verdict = try RosterFilters.check(problem, roster: roster, format: format)
+    } else {
+      verdict = try workspace.open().roster(choice.id).verdict
+    }
     printOutput(verdict.json.text)
     guard !verdict.isFeasible else { return }
     throw Refusal(.doesNotHold, verdict.phrases)

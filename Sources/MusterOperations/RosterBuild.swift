@@ -1,0 +1,146 @@
+import FoundationEssentials
+import MusterFiles
+public import MusterStore
+public import People
+public import Rostering
+public import Vocabulary
+
+/// A roster of the workspace with the problem it answers.
+public struct RosterReport: Sendable {
+  public var record: RosterRecord
+  public var roster: Roster
+  public var problem: RosterProblem
+  /// The files of the problem, by name.
+  public var files: [String: String]
+  /// What the roster costs and breaks, counted again.
+  public var verdict: RosterFilters.Verdict
+  /// The agents of the problem as the staff list has them.
+  public var agents: [AgentNumber: Agent]
+  public var absences: [Absence]
+
+  /// How far the cost is above the bound, as a share of the cost.
+  public var gap: Double {
+    record.cost > 0 ? Double(record.cost - record.bound) / Double(record.cost) : 0
+  }
+}
+
+extension Workspace {
+  /// Makes a roster for `days` from the latest requirement and keeps it as a draft.
+  ///
+  /// Patterns, contracts and costs are those of the folder `rosters/`; `requests` is the path of a
+  /// csv with the columns of a problem's `requests.csv`. Where `days` is nil, the requirement's
+  /// first two weeks are taken. What Ctrl-C stops keeps its best.
+  public func buildRoster(
+    days: Range<Day>? = nil, requests: String? = nil, effort: RosterFilters.Effort,
+    dryRun: Bool = false, control: Control = Control()
+  ) throws -> RosterReport {
+    let facts = try store.read { try rosterFacts(days, $0) }
+    let sources = try RosterSources(folder: folder, requests: requests)
+    let texts = try sources.texts(facts, zone: zone)
+    let problem = try sources.problem(texts)
+    let solution = try problem.solution(effort, control)
+    var record = RosterRecord(
+      madeAt: now, actor: actor, days: facts.days.lowerBound...(facts.days.upperBound - 1),
+      requirement: facts.requirement, seed: Int64(clamping: effort.seed), steps: solution.steps,
+      cost: solution.cost.total, bound: solution.bound)
+    let files = RosterProblemFiles.names.compactMap { name in texts[name].map { (name, $0) } }
+    if !dryRun {
+      record.id = try store.write { try $0.saveRoster(record, solution.roster, files: files) }
+    }
+    return RosterReport(
+      record: record, roster: solution.roster, problem: problem, files: texts,
+      verdict: RosterFilters.Verdict(of: solution.roster, for: problem),
+      agents: Dictionary(uniqueKeysWithValues: facts.agents.map { ($0.number, $0) }),
+      absences: facts.absences)
+  }
+
+  /// The roster with this number, or the latest made.
+  public func roster(_ id: Int64? = nil) throws -> RosterReport {
+    let (record, roster, files, agents, absences) = try store.read { connection in
+      guard let record = try connection.rosterRecord(id) else {
+        throw Refusal(.noInput, [id.map(RosterAnswer.noRoster) ?? RosterAnswer.noneYet])
+      }
+      let days = record.days.lowerBound..<(record.days.upperBound + 1)
+      return try (
+        record, connection.roster(record.id), connection.rosterFiles(record.id),
+        connection.agents(in: days), connection.absences(in: days)
+      )
+    }
+    let problem = try RosterProblemFiles(texts: files, folder: "roster \(record.id)") {
+      name throws(FileRefusal) in try Zone(named: name)
+    }.problem
+    return RosterReport(
+      record: record, roster: roster, problem: problem, files: files,
+      verdict: RosterFilters.Verdict(of: roster, for: problem),
+      agents: Dictionary(uniqueKeysWithValues: agents.map { ($0.number, $0) }),
+      absences: absences)
+  }
+
+  /// Publishes a roster, so that people work by it.
+  ///
+  /// Refused where it breaks a rule, and where it shares a day with one in force, unless it is to
+  /// take that one's place.
+  public func publishRoster(
+    _ id: Int64? = nil, replacing: Bool = false, dryRun: Bool = false
+  ) throws -> RosterReport {
+    var report = try roster(id)
+    guard report.verdict.isFeasible else {
+      throw Refusal(.doesNotHold, report.verdict.phrases)
+    }
+    guard report.record.publishedAt == nil else {
+      throw Refusal(.notAllowed, [RosterAnswer.isPublished(report.record.id)])
+    }
+    let work: (Connection) throws -> Void = { connection in
+      let others = try connection.rostersInForce(touching: report.record.days).map(\.id)
+      guard others.isEmpty || replacing else {
+        throw Refusal(.notAllowed, [RosterAnswer.overlaps(others)])
+      }
+      try connection.publishRoster(
+        report.record.id, at: now, actor: actor, replacing: others)
+    }
+    if dryRun { try store.rehearse(work) } else { try store.write(work) }
+    report.record.publishedAt = now
+    return report
+  }
+
+  /// People, absences, requirement and past shifts for a roster of `days`.
+  private func rosterFacts(_ days: Range<Day>?, _ connection: Connection) throws -> RosterFacts {
+    guard let requirement = try connection.requirement(),
+      let forecast = try connection.forecast(requirement.forecast)
+    else { throw Refusal(.noInput, [RosterAnswer.noRequirement]) }
+    let known = forecast.days
+    let days =
+      days ?? known.lowerBound..<(min(known.upperBound, known.lowerBound + 13) + 1)
+    guard known.contains(days.lowerBound), known.contains(days.upperBound - 1) else {
+      throw Refusal(.badData, [RosterAnswer.outsideRequirement(days, known)])
+    }
+    let intervals = try connection.requirementIntervals(requirement.id)
+      .filter { days.contains($0.local.day) }
+    let before = days.lowerBound - 28...days.lowerBound - 1
+    let past = try connection.rostersInForce(touching: before)
+    var shifts: [Shift] = []
+    for record in past {
+      shifts += try connection.roster(record.id).shifts.filter {
+        before.contains(zone.local($0.start).day)
+      }
+    }
+    return RosterFacts(
+      days: days, requirement: requirement.id, interval: forecast.interval, intervals: intervals,
+      agents: try connection.agents(in: days).sorted { $0.number < $1.number },
+      absences: try connection.absences(in: days), history: Roster(shifts: shifts),
+      historyFrom: past.map(\.days.lowerBound).min().map { max($0, before.lowerBound) })
+  }
+}
+
+/// What the store knows for a roster.
+struct RosterFacts {
+  var days: Range<Day>
+  var requirement: Int64
+  var interval: Interval
+  var intervals: [RequirementInterval]
+  var agents: [Agent]
+  var absences: [Absence]
+  var history: Roster
+  /// The first day that `history` covers; nil where it covers none.
+  var historyFrom: Day?
+}

@@ -1,0 +1,134 @@
+import MusterFiles
+import MusterStore
+import People
+import Rostering
+import Vocabulary
+
+/// The policies of a workspace's folder `rosters/`, and the making of a problem's files from them.
+struct RosterSources {
+  /// A part of `problem.yaml` and the file that it comes from.
+  private struct Part {
+    var path: String
+    var text: String
+    var lines: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
+  }
+
+  private let parts: [Part]
+  private let requests: String?
+  private let requestsPath: String
+  private static let policies = ["roster.yaml", "patterns.yaml", "contracts.yaml"]
+  /// How many lines of `problem.yaml` stand before the first part.
+  private static let headLines = 5
+
+  init(folder: String, requests path: String?) throws {
+    parts = try RosterSources.policies.map { name in
+      let file = "\(folder)/rosters/\(name)"
+      let text = try Disk.text(at: file)
+      return Part(path: "rosters/\(name)", text: text.hasSuffix("\n") ? text : text + "\n")
+    }
+    requests = try path.map { try Disk.text(at: $0) }
+    requestsPath = path ?? "requests.csv"
+  }
+
+  /// The files of the problem that `facts` make, by name.
+  func texts(_ facts: RosterFacts, zone: Zone) throws -> [String: String] {
+    var texts = [
+      "problem.yaml": problemText(facts, zone), "agents.csv": agentsText(facts),
+      "demand.csv": demandText(facts, zone), "requests.csv": try requestsText(facts),
+    ]
+    if !facts.history.shifts.isEmpty {
+      texts["history.csv"] = RosterTable.text(facts.history, zone: zone)
+    }
+    return texts
+  }
+
+  /// The problem that `texts` spell; faults of policies are told with their own files and lines.
+  func problem(_ texts: [String: String]) throws -> RosterProblem {
+    do {
+      return try RosterProblemFiles(texts: texts, folder: "") { name throws(FileRefusal) in
+        try Zone(named: name)
+      }.problem
+    } catch {
+      throw FileRefusal(error.cause, error.problems.map(original))
+    }
+  }
+
+  private func original(_ problem: Problem) -> Problem {
+    var problem = problem
+    if problem.file == "requests.csv" { problem.file = requestsPath }
+    guard problem.file == "problem.yaml", var line = problem.line else { return problem }
+    line -= RosterSources.headLines
+    for part in parts {
+      if line <= part.lines {
+        problem.file = part.path
+        problem.line = max(1, line)
+        break
+      }
+      line -= part.lines
+    }
+    return problem
+  }
+
+  private func problemText(_ facts: RosterFacts, _ zone: Zone) -> String {
+    let history = facts.historyFrom.map { "history_from: \($0)" } ?? "# no history"
+    let head = [
+      "interval: \(facts.interval.minutes)m", "first_day: \(facts.days.lowerBound)",
+      "days: \(facts.days.count)", "zone: \(zone.name)", history,
+    ]
+    return head.map { $0 + "\n" }.joined() + parts.map(\.text).joined()
+  }
+
+  private func agentsText(_ facts: RosterFacts) -> String {
+    var writer = CSVWriter()
+    writer.row("agent_id", "contract", "skills", "channels")
+    for agent in facts.agents where !agent.channels.isEmpty {
+      writer.row(
+        agent.number.text, agent.contract, agent.skills.joined(separator: "|"),
+        agent.channels.joined(separator: "|"))
+    }
+    return writer.text
+  }
+
+  /// Heads are the agents to schedule, shrinkage included, rounded to the nearest whole, and never
+  /// fewer than those who meet the target with none away.
+  private func demandText(_ facts: RosterFacts, _ zone: Zone) -> String {
+    var writer = CSVWriter()
+    writer.row("timestamp", "stream", "heads")
+    for interval in facts.intervals {
+      let heads = max(interval.agents, Int(interval.scheduled.rounded()))
+      writer.row(zone.format(interval.start), interval.stream.description, String(heads))
+    }
+    return writer.text
+  }
+
+  private func requestsText(_ facts: RosterFacts) throws -> String {
+    var writer = CSVWriter()
+    let columns = RosterProblemFiles.requestColumns.map(\.name)
+    writer.row(columns)
+    let numbers = Set(facts.agents.lazy.filter { !$0.channels.isEmpty }.map(\.number))
+    func absent(_ agent: AgentNumber, _ days: ClosedRange<Day>) {
+      let own = days.clamped(to: facts.days.lowerBound...(facts.days.upperBound - 1))
+      writer.row(
+        agent.text, own.lowerBound.description, own.upperBound.description, "absent", "", "", "")
+    }
+    for absence in facts.absences where numbers.contains(absence.agent) {
+      absent(absence.agent, absence.days)
+    }
+    for agent in facts.agents where numbers.contains(agent.number) {
+      if agent.hiredOn > facts.days.lowerBound {
+        absent(agent.number, facts.days.lowerBound...(agent.hiredOn - 1))
+      }
+      if let leftOn = agent.leftOn, leftOn + 1 < facts.days.upperBound {
+        absent(agent.number, (leftOn + 1)...(facts.days.upperBound - 1))
+      }
+    }
+    guard let requests else { return writer.text }
+    let reader = try CSVReader(
+      text: requests, file: requestsPath, columns: RosterProblemFiles.requestColumns)
+    for row in try reader.rest() {
+      writer.row(
+        columns.map { column in reader.heading.place(of: column).map(row.text) ?? "" })
+    }
+    return writer.text
+  }
+}
