@@ -79,7 +79,7 @@ extension Workspace {
   /// Publishes a roster, so that people work by it.
   ///
   /// Refused where it breaks a rule, and where it shares a day with one in force, unless it is to
-  /// take that one's place.
+  /// take that one's place. On a day that two rosters in force share, the one published last holds.
   public func publishRoster(
     _ id: Int64? = nil, replacing: Bool = false, dryRun: Bool = false
   ) throws -> RosterReport {
@@ -91,12 +91,14 @@ extension Workspace {
       throw Refusal(.notAllowed, [RosterAnswer.isPublished(report.record.id)])
     }
     let work: (Connection) throws -> Void = { connection in
-      let others = try connection.rostersInForce(touching: report.record.days).map(\.id)
+      let others = try connection.rostersInForce(touching: report.record.days)
       guard others.isEmpty || replacing else {
-        throw Refusal(.notAllowed, [RosterAnswer.overlaps(others)])
+        throw Refusal(.notAllowed, [RosterAnswer.overlaps(others.map(\.id))])
       }
+      let days = report.record.days
+      let covered = others.filter { $0.days.clamped(to: days) == $0.days }
       try connection.publishRoster(
-        report.record.id, at: now, actor: actor, replacing: others)
+        report.record.id, at: now, actor: actor, replacing: covered.map(\.id))
     }
     if dryRun { try store.rehearse(work) } else { try store.write(work) }
     report.record.publishedAt = now
@@ -119,11 +121,13 @@ extension Workspace {
     let before = days.lowerBound - 28...days.lowerBound - 1
     let past = try connection.rostersInForce(touching: before)
     var shifts: [Shift] = []
-    for record in past {
-      shifts += try connection.roster(record.id).shifts.filter {
-        before.contains(zone.local($0.start).day)
+    for (index, record) in past.enumerated() {
+      shifts += try connection.roster(record.id).shifts.filter { shift in
+        let day = zone.local(shift.start).day
+        return before.contains(day) && !past[(index + 1)...].contains { $0.days.contains(day) }
       }
     }
+    shifts.sort { ($0.agent, $0.start) < ($1.agent, $1.start) }
     return RosterFacts(
       days: days, requirement: requirement.id, interval: forecast.interval, intervals: intervals,
       agents: try connection.agents(in: days).sorted { $0.number < $1.number },

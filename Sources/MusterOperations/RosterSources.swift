@@ -111,6 +111,15 @@ struct RosterSources {
       writer.row(
         agent.text, own.lowerBound.description, own.upperBound.description, "absent", "", "", "")
     }
+    // The user's rows first, so that they keep their lines.
+    if let requests {
+      let reader = try CSVReader(
+        text: requests, file: requestsPath, columns: RosterProblemFiles.requestColumns)
+      for row in try reader.rest() {
+        writer.row(
+          columns.map { column in reader.heading.place(of: column).map(row.text) ?? "" })
+      }
+    }
     for absence in facts.absences where numbers.contains(absence.agent) {
       absent(absence.agent, absence.days)
     }
@@ -121,13 +130,6 @@ struct RosterSources {
       if let leftOn = agent.leftOn, leftOn + 1 < facts.days.upperBound {
         absent(agent.number, (leftOn + 1)...(facts.days.upperBound - 1))
       }
-    }
-    guard let requests else { return writer.text }
-    let reader = try CSVReader(
-      text: requests, file: requestsPath, columns: RosterProblemFiles.requestColumns)
-    for row in try reader.rest() {
-      writer.row(
-        columns.map { column in reader.heading.place(of: column).map(row.text) ?? "" })
     }
     return writer.text
   }

@@ -17,7 +17,8 @@ extension Migration {
         bound {int} NOT NULL
       ) {strict}
       """,
-      // Published rosters; one that took its place is named by replaced_by.
+      // Published rosters. On a day that two share the later one holds; replaced_by names one that
+      // took all its days.
       """
       CREATE TABLE roster_publication (
         roster_id {int} NOT NULL PRIMARY KEY REFERENCES roster (id),

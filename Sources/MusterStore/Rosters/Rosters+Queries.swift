@@ -14,7 +14,7 @@ public struct RosterRecord: Hashable, Sendable {
   public var bound: Int
   /// When it was published; nil for a draft.
   public var publishedAt: Instant?
-  /// The roster that took its place.
+  /// The roster that took its place on all its days.
   public var replacedBy: Int64?
 
   public init(
@@ -92,13 +92,13 @@ extension Connection {
     return try row.map(RosterRecord.init(row:))
   }
 
-  /// Rosters in force that have a day in common with `days`, by their first day.
+  /// Rosters in force that have a day in common with `days`, in the order of their publication.
   public func rostersInForce(touching days: ClosedRange<Day>) throws -> [RosterRecord] {
     try query(
       Connection.rosterColumns + """
          WHERE published_at IS NOT NULL AND replaced_by IS NULL AND first_day <= $2
            AND last_day >= $1
-        ORDER BY first_day, r.id
+        ORDER BY published_at, r.id
         """, days.lowerBound, days.upperBound
     ).map(RosterRecord.init(row:))
   }
@@ -135,7 +135,7 @@ extension Connection {
     return try Dictionary(rows.map { (try $0["name"], try $0["text"]) }) { first, _ in first }
   }
 
-  /// Publishes a roster in place of `replaced`; only inside a write.
+  /// Publishes a roster, after which those of `replaced` hold on no day; only inside a write.
   public func publishRoster(
     _ id: Int64, at instant: Instant, actor: String, replacing replaced: [Int64]
   ) throws {

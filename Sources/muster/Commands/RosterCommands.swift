@@ -105,7 +105,7 @@ struct RosterCheck: ParsableCommand {
     if let problem, let roster {
       verdict = try RosterFilters.check(problem, roster: roster, format: format)
     } else {
-      verdict = try workspace.open().roster(choice.id).verdict
+      verdict = try workspace.open().roster(choice.number).verdict
     }
     printOutput(verdict.json.text)
     guard !verdict.isFeasible else { return }

@@ -8,8 +8,8 @@ import Vocabulary
 
 /// Which roster of the workspace is meant.
 struct RosterChoice: ParsableArguments {
-  @Option(name: .customLong("id"), help: "The number of the roster; else the latest made.")
-  var id: Int64?
+  @Option(help: "The number of the roster; else the latest made.")
+  var number: Int64?
 }
 
 struct RosterBuild: ParsableCommand {
@@ -59,7 +59,7 @@ struct RosterPublish: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Put a roster in force; refused where it breaks a rule.")
 
-  @Flag(help: "Put it in the place of rosters in force that share days with it.")
+  @Flag(help: "Let it take the place of rosters in force on the days it shares with them.")
   var replace = false
 
   @Flag(help: "Check only, and keep nothing.")
@@ -71,7 +71,7 @@ struct RosterPublish: ParsableCommand {
 
   func run() throws {
     let workspace = try workspace.open()
-    let report = try workspace.publishRoster(choice.id, replacing: replace, dryRun: dryRun)
+    let report = try workspace.publishRoster(choice.number, replacing: replace, dryRun: dryRun)
     let told = RosterAnswer.published(report.record.id, report.record.days)
     output.print(report.json, or: told[output.language(workspace.settings)] + "\n")
   }
@@ -90,11 +90,12 @@ struct RosterShow: ParsableCommand {
 
   func run() throws {
     let workspace = try workspace.open()
-    let report = try workspace.roster(choice.id)
+    let report = try workspace.roster(choice.number)
     let language = output.language(workspace.settings)
     output.print(report.days(of: agent), in: language)
     if !output.json, !output.csv {
-      output.note(Phrase(verbatim: report.facts.text(in: language)), in: language)
+      let facts = report.facts.text(in: language).dropLast()
+      output.note(Phrase(verbatim: String(facts)), in: language)
     }
   }
 }
@@ -114,7 +115,7 @@ struct RosterExportVerb: ParsableCommand {
   func run() throws {
     let workspace = try workspace.open()
     let language = output.language(workspace.settings)
-    let export = try workspace.exportRoster(choice.id, to: out, in: language)
+    let export = try workspace.exportRoster(choice.number, to: out, in: language)
     output.print(
       .object([
         JSON.Member("workbook", .text(export.workbook)), JSON.Member("table", .text(export.table)),
@@ -149,7 +150,7 @@ extension RosterReport {
       + problem.days.map { day in
         let date = String(day.description.dropFirst(5))
         return Table.Column(day.description, zh: date, en: date)
-      } + [Table.Column("hours", zh: "工时", en: "hours", .right)]
+      } + [Table.Column("paid_minutes", zh: "工时", en: "hours", .right)]
     return Table(
       columns,
       rows: shown.map { agent in
