@@ -37,7 +37,6 @@ private struct Relaxation {
   private let unit: Double
   private var scale = 1.0
   private var failures = 0
-  private var bestPrices: [Double]
   private var direction: [Double]
   private var costs: [Float]
   private var prefix: [[Float]]
@@ -54,8 +53,7 @@ private struct Relaxation {
     var heads = 0.0
   }
 
-  /// Prices as `state` suggests them: a head where some are short is worth most, and one where
-  /// there are too many least.
+  /// Starts from the best of some plain guesses about `state`.
   init(_ model: SolverModel, from state: SearchState) {
     self.model = model
     rows = RowSolver(model)
@@ -71,17 +69,7 @@ private struct Relaxation {
       let short = isCounted ? Double(model.short[stream]) : 0
       return Cell(
         need: Double(model.need[index]), short: short,
-        over: isCounted ? Double(model.over[stream]) : 0,
-        price: model.need[index] > 0 ? 0 : 0)
-    }
-    for index in cells.indices {
-      let heads =
-        index < firstStreamCell
-        ? Double(state.shiftHeads[index]) : Double(state.heads[index - firstStreamCell])
-      let cell = cells[index]
-      guard cell.need > 0 || heads > 0 else { continue }
-      cells[index].price =
-        heads < cell.need ? -cell.short : heads > cell.need ? cell.over : -cell.short / 2
+        over: isCounted ? Double(model.over[stream]) : 0, price: 0)
     }
     self.cells = cells
     // The largest sum a row can reach must stay below 2^24 units.
@@ -92,13 +80,36 @@ private struct Relaxation {
     var unit = 1.0
     while largest / unit < 0x1p22, unit > 0x1p-8 { unit /= 2 }
     self.unit = unit
-    bestPrices = cells.map(\.price)
     direction = Array(repeating: 0, count: cells.count)
     costs = Array(repeating: 0, count: model.dayCount * model.kinds.count)
     prefix = model.streamSets.map { _ in Array(repeating: 0, count: model.slotCount + 1) }
     cheapest = model.streamSets.map { _ in Array(repeating: 0, count: model.slotCount) }
     best = 0
-    self.cells.indices.forEach { self.cells[$0].price = rounded(self.cells[$0].price, cells[$0]) }
+    begin(from: state)
+  }
+
+  /// Takes the best of three guesses: no prices at all, a surplus everywhere, and prices by what
+  /// `state` has too little, just enough and too much of.
+  private mutating func begin(from state: SearchState) {
+    var guesses = [cells.map { _ in 0 }, cells.map(\.over)]
+    guesses.append(
+      cells.indices.map { index in
+        let cell = cells[index]
+        let heads =
+          index < firstStreamCell
+          ? Double(state.shiftHeads[index]) : Double(state.heads[index - firstStreamCell])
+        guard cell.need > 0 || heads > 0 else { return 0 }
+        return heads < cell.need ? -cell.short : heads > cell.need ? cell.over : -cell.short / 2
+      })
+    var chosen = guesses[0]
+    for guess in guesses {
+      for index in cells.indices { cells[index].price = rounded(guess[index], cells[index]) }
+      guard let value = evaluate(), value > highest else { continue }
+      highest = value
+      best = max(best, Int((value - 1e-6).rounded(.up)))
+      chosen = guess
+    }
+    for index in cells.indices { cells[index].price = rounded(chosen[index], cells[index]) }
   }
 
   private func rounded(_ price: Double, _ cell: Cell) -> Double {
@@ -111,7 +122,6 @@ private struct Relaxation {
     if value > highest {
       highest = value
       best = max(best, Int((value - 1e-6).rounded(.up)))
-      bestPrices = cells.map(\.price)
       failures = 0
     } else {
       failures += 1
