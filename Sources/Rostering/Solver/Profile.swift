@@ -9,7 +9,7 @@ import Vocabulary
 /// Kinds that the rules cannot tell apart (same successors, same predecessors, same minutes) form
 /// a *group*, of which a row only ever needs the cheapest member. Lanes from which the same groups
 /// can be entered with the same outcome are gathered in a *pool*.
-struct Profile: Sendable {
+final class Profile: Sendable {
   /// What makes two agents' graphs equal.
   struct Key: Hashable {
     var rest: Minutes?

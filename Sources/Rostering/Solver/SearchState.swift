@@ -54,10 +54,12 @@ struct SearchState {
     return heads[cell] > model.need[cell] ? -model.over[stream] : model.short[stream]
   }
 
+  @inline(__always)
   private func nextShift(_ cell: Int) -> Int32 {
     shiftHeads[cell] < model.shiftNeed[cell] ? -model.shiftShort[cell] : model.shiftOver[cell]
   }
 
+  @inline(__always)
   private func lastShift(_ cell: Int) -> Int32 {
     shiftHeads[cell] > model.shiftNeed[cell] ? -model.shiftOver[cell] : model.shiftShort[cell]
   }
@@ -157,33 +159,34 @@ struct SearchState {
 
   /// Changes one cell where there is no demand by streams.
   mutating func set(_ agent: Int, _ day: Int, to kind: Int16) {
-    let before = points[agent]
     setShift(agent, day, kind)
-    if points[agent] != before { settleFairness() }
+    if model.weighsBurdens { settleFairness() }
   }
 
   private mutating func setShift(_ agent: Int, _ day: Int, _ kind: Int16) {
     let cell = agent * model.dayCount + day
     let requests = cell * (model.patternCount + 1)
+    let shifts = day * model.patternCount
     let old = Int(kinds[cell])
+    let new = Int(kind)
     var change: Int32 = 0
     if old > 0 {
-      let pattern = model.kinds[old].pattern
-      let shift = day * model.patternCount + pattern
-      change += lastShift(shift) - model.requestCost[requests + 1 + pattern]
-      shiftHeads[shift] -= 1
-      points[agent] -= Int(model.points[day * model.kinds.count + old])
+      let pattern = model.patternOfKind[old]
+      change += lastShift(shifts + pattern) - model.requestCost[requests + 1 + pattern]
+      shiftHeads[shifts + pattern] -= 1
     } else {
       change -= model.requestCost[requests]
     }
-    if kind > 0 {
-      let pattern = model.kinds[Int(kind)].pattern
-      let shift = day * model.patternCount + pattern
-      change += nextShift(shift) + model.requestCost[requests + 1 + pattern]
-      shiftHeads[shift] += 1
-      points[agent] += Int(model.points[day * model.kinds.count + Int(kind)])
+    if new > 0 {
+      let pattern = model.patternOfKind[new]
+      change += nextShift(shifts + pattern) + model.requestCost[requests + 1 + pattern]
+      shiftHeads[shifts + pattern] += 1
     } else {
       change += model.requestCost[requests]
+    }
+    if model.weighsBurdens {
+      let first = day * model.kinds.count
+      points[agent] += Int(model.points[first + new]) - Int(model.points[first + old])
     }
     kinds[cell] = kind
     cost += Int(change)
@@ -224,7 +227,7 @@ struct SearchState {
   }
 
   private mutating func settleFairness() {
-    guard model.problem.fairness.weight > 0 else { return }
+    guard model.weighsBurdens else { return }
     let now = model.problem.fairness.cost(of: points)
     cost += now - fairnessCost
     fairnessCost = now

@@ -4,7 +4,7 @@ import Vocabulary
 ///
 /// A *kind* is a pattern with a start and a length; kind 0 is a day off. A *slot* is an interval of
 /// the grid; slots run past the last day, so that shifts across its midnight have a place.
-struct SolverModel: Sendable {
+final class SolverModel: Sendable {
   struct Kind: Sendable {
     var pattern: Int
     var start: Minutes
@@ -23,6 +23,10 @@ struct SolverModel: Sendable {
   let agentCount: Int
   /// Kind 0 is the day off; its fields mean nothing.
   let kinds: [Kind]
+  /// The pattern of each kind.
+  let patternOfKind: [Int]
+  /// Whether burdens cost anything.
+  let weighsBurdens: Bool
   /// Slot of a kind's start, at `day * kinds.count + kind`.
   let startSlot: [Int32]
   let slotCount: Int
@@ -63,6 +67,8 @@ struct SolverModel: Sendable {
     patternCount = problem.patterns.count
     agentCount = problem.agents.count
     kinds = SolverModel.kinds(of: problem)
+    patternOfKind = kinds.map(\.pattern)
+    weighsBurdens = problem.fairness.weight > 0
     let perSlot = problem.interval.seconds
     let usesSlots = !problem.demand.isEmpty
     let inside = usesSlots ? problem.intervalCount : 0
