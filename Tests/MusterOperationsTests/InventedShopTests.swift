@@ -21,7 +21,7 @@ import Vocabulary
     let contacts = shop.contacts()
     #expect(shop.agents.count == 40)
     #expect(Set(shop.agents.map(\.number)).count == 40)
-    #expect((50_000...150_000).contains(contacts.count))
+    #expect((80_000...180_000).contains(contacts.count))
     #expect(Set(contacts.map(\.channel)) == ["app", "wechat", "phone", "email"])
     #expect(Set(contacts.map(\.externalID)).count == contacts.count)
     #expect(zip(contacts, contacts.dropFirst()).allSatisfy { $0.arrivedAt <= $1.arrivedAt })

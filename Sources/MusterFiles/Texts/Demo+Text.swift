@@ -35,6 +35,9 @@ public enum DemoText {
   }
 
   public static let rosterWorkbook = Phrase(zh: "排班表", en: "roster workbook")
+  public static let rosterTable = Phrase(zh: "排班明细", en: "roster, a row per activity")
+  public static let rosterProblem = Phrase(
+    zh: "排班问题（可用 roster solve 重解）", en: "roster problem, to solve again")
   public static let calendars = Phrase(zh: "日历（每人、每组一份）", en: "calendars, one per agent and team")
   public static let incentiveWorkbook = Phrase(zh: "绩效奖金表", en: "HR incentive workbook")
   public static let payrollTable = Phrase(zh: "薪资系统导入表", en: "table for payroll programs")

@@ -124,11 +124,17 @@ extension RosterSheets {
     sheet.heighten(row, to: 34)
   }
 
+  /// A pattern as its name has it in Chinese, and by its code elsewhere.
+  private func name(of pattern: String) -> String {
+    guard language == .zh else { return pattern }
+    return data.patterns.first { $0.code == pattern }?.name ?? pattern
+  }
+
   private func words(_ plan: RosterWorkbook.DayPlan) -> String {
     switch plan {
     case .off: RosterText.off[language]
     case .absent(let kind): kind
-    case .shift(let shift): "\(shift.pattern) \(clock(shift.start))"
+    case .shift(let shift): "\(name(of: shift.pattern)) \(clock(shift.start))"
     }
   }
 

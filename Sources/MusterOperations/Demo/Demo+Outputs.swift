@@ -2,6 +2,9 @@ import MusterFiles
 import Vocabulary
 
 extension Demo {
+  /// Enough to come near what twenty seconds find.
+  private static let rosterSteps = 3000
+
   /// Scores and pays the month, checks the books and writes the HR workbook.
   func pay() throws -> [Product] {
     tell(DemoText.pay)
@@ -30,6 +33,20 @@ extension Demo {
     let workspace = try workspace(on: rosterStart)
     _ = try workspace.forecastLoad(days: 14)
     _ = try workspace.staffForecast()
-    return []
+    tell(DemoText.roster)
+    // Steps, not seconds: the same seed gives the same roster however fast the machine is.
+    let effort = RosterFilters.Effort(steps: Demo.rosterSteps, seed: shop.seed)
+    _ = try workspace.buildRoster(effort: effort, control: control)
+    _ = try workspace.publishRoster()
+    let export = try workspace.exportRoster(to: folder, in: language)
+    return [
+      Product(what: DemoText.rosterWorkbook, path: export.workbook),
+      Product(what: DemoText.rosterTable, path: export.table),
+      Product(what: DemoText.rosterProblem, path: export.problem),
+    ]
+      + export.calendars.prefix(1).map { calendar in
+        let parts = calendar.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return Product(what: DemoText.calendars, path: parts.joined(separator: "/"))
+      }
   }
 }

@@ -70,14 +70,14 @@ extension InventedShop {
       contact.closedAt = arrival + wait + Int64(work)
       contact.handleSeconds = work
     }
-    let pleased = chance.unit() < odds(2.4 + (isHard ? -1.0 : 0) + temper.csat)
-    contact.resolvedFirst = chance.unit() < odds((isHard ? 1.2 : 2.3) + temper.csat / 2)
+    let pleased = chance.unit() < odds(2.0 + (isHard ? -1.0 : 0) + temper.csat)
+    contact.resolvedFirst = chance.unit() < odds((isHard ? 0.9 : 2.0) + temper.csat)
     contact.ratingInvited = chance.unit() < 0.9
     if contact.ratingInvited == true, chance.unit() < (pleased ? 0.3 : 0.42) {
       contact.rating =
         pleased ? (chance.unit() < 0.82 ? 5 : 4) : [1, 2, 3][chance.below(3)]
     }
-    if topic == "presale", chance.unit() < odds(-0.7 + temper.conversion) {
+    if topic == "presale", chance.unit() < odds(-0.95 + temper.conversion) {
       contact.orderID = ""
       contact.orderAmount = Int64(exponential(logarithm(16_800) + 0.7 * chance.normal()).rounded())
       if chance.unit() < 0.07 { contact.refundedAmount = contact.orderAmount }

@@ -83,7 +83,7 @@ extension InventedShop {
   /// The chance that an agent answers a question right.
   private func ability(of number: AgentNumber) -> Double {
     guard let index = agents.firstIndex(where: { $0.number == number }) else { return 0.9 }
-    return min(0.99, max(0.6, 0.92 + 0.06 * tempers[index].csat))
+    return min(0.99, max(0.55, 0.88 + 0.08 * tempers[index].csat))
   }
 
   private func answer(to question: Question, on item: Paper.Item, isRight: Bool) -> String {

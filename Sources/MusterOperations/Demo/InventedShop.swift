@@ -43,22 +43,22 @@ struct InventedShop {
 
   static let flows: [Flow] = [
     Flow(
-      stream: Stream(channel: "app", queue: "presale"), perDay: 420, open: (8..<24, 8..<24),
+      stream: Stream(channel: "app", queue: "presale"), perDay: 580, open: (8..<24, 8..<24),
       handle: 260, reply: 32, campaign: (3.6, 0.5)),
     Flow(
-      stream: Stream(channel: "app", queue: "aftersale"), perDay: 330, open: (8..<24, 8..<24),
+      stream: Stream(channel: "app", queue: "aftersale"), perDay: 450, open: (8..<24, 8..<24),
       handle: 340, reply: 38, campaign: (2.2, 3)),
     Flow(
-      stream: Stream(channel: "wechat", queue: "presale"), perDay: 170, open: (8..<24, 8..<24),
+      stream: Stream(channel: "wechat", queue: "presale"), perDay: 240, open: (8..<24, 8..<24),
       handle: 240, reply: 44, campaign: (3.0, 0.5)),
     Flow(
-      stream: Stream(channel: "wechat", queue: "aftersale"), perDay: 150, open: (8..<24, 8..<24),
+      stream: Stream(channel: "wechat", queue: "aftersale"), perDay: 210, open: (8..<24, 8..<24),
       handle: 320, reply: 50, campaign: (2.0, 3)),
     Flow(
-      stream: Stream(channel: "phone", queue: "aftersale"), perDay: 190, open: (9..<21, 10..<18),
+      stream: Stream(channel: "phone", queue: "aftersale"), perDay: 260, open: (9..<21, 10..<18),
       handle: 280, reply: 18, campaign: (1.8, 3)),
     Flow(
-      stream: Stream(channel: "email", queue: "aftersale"), perDay: 60, open: (9..<21, 10..<18),
+      stream: Stream(channel: "email", queue: "aftersale"), perDay: 85, open: (9..<21, 10..<18),
       handle: 420, reply: 5400, campaign: (1.5, 4)),
   ]
 

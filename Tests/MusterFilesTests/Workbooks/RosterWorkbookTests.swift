@@ -77,7 +77,7 @@ func sampleRoster(agents: Int) throws -> RosterWorkbook {
       $0.hasPrefix("排班!")
     }
     #expect(outline.contains("排班!D4: \"11-02\n周一\""))
-    #expect(outline.contains { $0.hasPrefix("排班!D5: \"早 ") })
+    #expect(outline.contains { $0.hasPrefix("排班!D5: \"早班 ") })
     #expect(outline.contains("排班!D6: 480/1440"))
     #expect(outline.contains("排班!I5: \"休\""))
     // A week of five early shifts, then one of late ones.
