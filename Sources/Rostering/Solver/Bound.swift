@@ -9,20 +9,28 @@ extension SolverModel {
   /// out are limits on patterns and fairness, which can only raise the true cost.
   ///
   /// Prices are multiples of a power of two, small enough that no sum is rounded: the bound holds
-  /// in exact arithmetic.
+  /// in exact arithmetic. Where costs are too large for that, the bound is 0.
   ///
   /// Source: M. Held, P. Wolfe, H. Crowder, "Validation of subgradient optimization" (1974).
   func bound(below state: SearchState, rounds: Int, deadline: Double?, _ options: SolverOptions)
     -> Int
   {
-    let target = state.cost
-    var relaxation = Relaxation(self, from: state)
-    for _ in 0..<rounds {
-      guard !options.shouldStop(), deadline.map({ options.elapsed() < $0 }) ?? true,
-        relaxation.improve(target: target)
-      else { break }
+    guard Relaxation.isExact(self) else { return 0 }
+    func improve(_ relaxation: inout Relaxation, rounds: Int) {
+      for _ in 0..<rounds {
+        guard !options.shouldStop(), deadline.map({ options.elapsed() < $0 }) ?? true,
+          relaxation.improve(target: state.cost)
+        else { return }
+      }
     }
-    return relaxation.best
+    // A few rounds from each guess tell which to go on with.
+    var relaxations = Relaxation.guesses(self, about: state).map { Relaxation(self, prices: $0) }
+    let trial = min(20, rounds / 6)
+    for index in relaxations.indices { improve(&relaxations[index], rounds: trial) }
+    guard var best = relaxations.first else { return 0 }
+    for other in relaxations.dropFirst() where other.highest > best.highest { best = other }
+    improve(&best, rounds: rounds - trial * relaxations.count)
+    return max(best.best, relaxations.map(\.best).max() ?? 0)
   }
 }
 
@@ -41,7 +49,8 @@ private struct Relaxation {
   private var costs: [Float]
   private var prefix: [[Float]]
   private var cheapest: [[Int]]
-  private var highest = -Double.infinity
+  /// The best bound so far, before rounding; may be negative.
+  private(set) var highest = -Double.infinity
   /// Rounded up to whole costs; never below the sum of what no row can avoid.
   private(set) var best: Int
 
@@ -53,30 +62,13 @@ private struct Relaxation {
     var heads = 0.0
   }
 
-  /// Starts from the best of some plain guesses about `state`.
-  init(_ model: SolverModel, from state: SearchState) {
+  /// Starts from `prices`, one for each cell of ``cells(of:)``.
+  init(_ model: SolverModel, prices: [Double]) {
     self.model = model
     rows = RowSolver(model)
-    var cells = model.shiftNeed.indices.map { index in
-      Cell(
-        need: Double(model.shiftNeed[index]), short: Double(model.shiftShort[index]),
-        over: Double(model.shiftOver[index]), price: 0)
-    }
-    firstStreamCell = cells.count
-    cells += model.need.indices.map { index in
-      let isCounted = index % model.slotCount < model.countedSlots
-      let stream = index / model.slotCount
-      let short = isCounted ? Double(model.short[stream]) : 0
-      return Cell(
-        need: Double(model.need[index]), short: short,
-        over: isCounted ? Double(model.over[stream]) : 0, price: 0)
-    }
-    self.cells = cells
-    // The largest sum a row can reach must stay below 2^24 units.
-    let dearest = cells.reduce(1.0) { max($0, $1.short, $1.over) }
-    let requests = model.requestCost.reduce(Int64(0)) { max($0, Int64($1)) }
-    let terms = Double(model.slotCount + model.dayCount)
-    let largest = terms * dearest + Double(model.dayCount) * Double(requests)
+    cells = Relaxation.cells(of: model)
+    firstStreamCell = model.shiftNeed.count
+    let largest = Relaxation.largestSum(model, cells)
     var unit = 1.0
     while largest / unit < 0x1p22, unit > 0x1p-8 { unit /= 2 }
     self.unit = unit
@@ -85,31 +77,53 @@ private struct Relaxation {
     prefix = model.streamSets.map { _ in Array(repeating: 0, count: model.slotCount + 1) }
     cheapest = model.streamSets.map { _ in Array(repeating: 0, count: model.slotCount) }
     best = 0
-    begin(from: state)
+    for index in cells.indices { cells[index].price = rounded(prices[index], cells[index]) }
   }
 
-  /// Takes the best of three guesses: no prices at all, a surplus everywhere, and prices by what
-  /// `state` has too little, just enough and too much of.
-  private mutating func begin(from state: SearchState) {
-    var guesses = [cells.map { _ in 0 }, cells.map(\.over)]
-    guesses.append(
-      cells.indices.map { index in
-        let cell = cells[index]
-        let heads =
-          index < firstStreamCell
-          ? Double(state.shiftHeads[index]) : Double(state.heads[index - firstStreamCell])
+  /// The largest sum that a row can reach, whatever the prices.
+  private static func largestSum(_ model: SolverModel, _ cells: [Cell]) -> Double {
+    let dearest = cells.reduce(1.0) { max($0, $1.short, $1.over) }
+    let requests = model.requestCost.reduce(Int64(0)) { max($0, Int64($1)) }
+    return Double(model.slotCount + model.dayCount) * dearest
+      + Double(model.dayCount) * Double(requests)
+  }
+
+  /// Whether sums of whole costs are exact in the row solver's numbers.
+  static func isExact(_ model: SolverModel) -> Bool {
+    largestSum(model, cells(of: model)) < 0x1p24
+  }
+
+  /// Shift cells, then stream cells, at a price of nothing.
+  private static func cells(of model: SolverModel) -> [Cell] {
+    var cells = model.shiftNeed.indices.map { index in
+      Cell(
+        need: Double(model.shiftNeed[index]), short: Double(model.shiftShort[index]),
+        over: Double(model.shiftOver[index]), price: 0)
+    }
+    cells += model.need.indices.map { index in
+      let isCounted = index % model.slotCount < model.countedSlots
+      let stream = index / model.slotCount
+      let short = isCounted ? Double(model.short[stream]) : 0
+      return Cell(
+        need: Double(model.need[index]), short: short,
+        over: isCounted ? Double(model.over[stream]) : 0, price: 0)
+    }
+    return cells
+  }
+
+  /// Three guesses at prices: none at all, a surplus everywhere, and what `state` has too little,
+  /// just enough and too much of.
+  static func guesses(_ model: SolverModel, about state: SearchState) -> [[Double]] {
+    let cells = cells(of: model)
+    let heads = state.shiftHeads + state.heads
+    return [
+      cells.map { _ in 0 }, cells.map(\.over),
+      zip(cells, heads).map { cell, heads in
+        let heads = Double(heads)
         guard cell.need > 0 || heads > 0 else { return 0 }
         return heads < cell.need ? -cell.short : heads > cell.need ? cell.over : -cell.short / 2
-      })
-    var chosen = guesses[0]
-    for guess in guesses {
-      for index in cells.indices { cells[index].price = rounded(guess[index], cells[index]) }
-      guard let value = evaluate(), value > highest else { continue }
-      highest = value
-      best = max(best, Int((value - 1e-6).rounded(.up)))
-      chosen = guess
-    }
-    for index in cells.indices { cells[index].price = rounded(chosen[index], cells[index]) }
+      },
+    ]
   }
 
   private func rounded(_ price: Double, _ cell: Cell) -> Double {
