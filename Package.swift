@@ -20,7 +20,8 @@ let real = Target.Dependency.product(name: "RealModule", package: "swift-numeric
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+let ordered = Target.Dependency.product(
+  name: "OrderedCollections", package: "swift-collections")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let foundations: [Target.Dependency] = ["Vocabulary", "Statistics", "People"]
@@ -77,10 +78,10 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     library("MusterStore", foundations + fields + [grdb, sqlite]),
-    library("MusterFiles", foundations + fields + [yams, "CXlsxWriter"]),
+    library("MusterFiles", foundations + fields + [yams, ordered, "CXlsxWriter"]),
 
     // Layer 3: one function per thing a user does.
-    library("MusterOperations", foundations + fields + ["MusterStore", "MusterFiles", heap]),
+    library("MusterOperations", foundations + fields + ["MusterStore", "MusterFiles"]),
 
     // Layer 4: the command line.
     .executableTarget(

@@ -1,3 +1,4 @@
+import OrderedCollections
 public import Performance
 
 /// Reviews from a table with a row for each item of a contact: `contact_id,item,points`.
@@ -22,8 +23,7 @@ public struct ReviewSheet: Sendable {
 
   /// Reads a table made with ``columns``.
   public init(_ reader: CSVReader, by scorecard: Scorecard) throws(FileRefusal) {
-    var order: [String] = []
-    var marks: [String: [(item: String, mark: Review.Mark)]] = [:]
+    var marks: OrderedDictionary<String, [(item: String, mark: Review.Mark)]> = [:]
     var lines: [String: Int] = [:]
     var spoilt: Set<String> = []
     var problems: [Problem] = []
@@ -37,10 +37,7 @@ public struct ReviewSheet: Sendable {
             row, column: "contact_id", wanted: QualityPhrase.contactID))
         continue
       }
-      if lines[contact] == nil {
-        lines[contact] = row.line
-        order.append(contact)
-      }
+      if lines[contact] == nil { lines[contact] = row.line }
       if ["", "n/a", "na", "不适用"].contains(written.lowercased()) {
         marks[contact, default: []].append((item, .notApplicable))
       } else if let points = row.wholeNumber(places[2]) ?? Int(written) {
@@ -51,9 +48,9 @@ public struct ReviewSheet: Sendable {
       }
     }
     var reviews: [Review] = []
-    for contact in order where !spoilt.contains(contact) {
+    for (contact, marks) in marks where !spoilt.contains(contact) {
       do throws(Review.Fault) {
-        reviews.append(try Review(of: contact, by: scorecard, marks: marks[contact] ?? []))
+        reviews.append(try Review(of: contact, by: scorecard, marks: marks))
       } catch {
         problems.append(
           Problem(
