@@ -120,6 +120,15 @@ import Vocabulary
     #expect(seen == 2)
   }
 
+  @Test func aReaderDoesNotWaitForAWriter() throws {
+    let first = try scratch.store()
+    try first.write { _ in
+      let second = try Store.open(at: scratch.path(), now: Fixture.now, patience: 0.05)
+      let count = try second.read { try $0.query("SELECT hash FROM policy").count }
+      #expect(count == 0)
+    }
+  }
+
   @Test func aWriterThatWaitsTooLongIsToldSo() throws {
     let first = try scratch.store()
     let second = try Store.open(at: scratch.path(), now: Fixture.now, patience: 0.05)

@@ -14,7 +14,6 @@ final class SQLiteEngine: Engine {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
-    configuration.journalMode = .wal
     configuration.prepareDatabase { database in
       // Pages held in memory: 64 MB, so that a month's import seldom writes a page twice.
       try database.execute(sql: "PRAGMA cache_size = -65536")
@@ -24,8 +23,14 @@ final class SQLiteEngine: Engine {
     self.path = path
     let queue = try SQLiteFault.translated(path: path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      // What was committed survives a loss of power; GRDB sets NORMAL with the journal mode.
-      try queue.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      // The journal mode stands in the file. GRDB's own setting of it writes to an empty journal
+      // and so would make those who only read wait for those who write.
+      try queue.inDatabase { database in
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+        guard mode == "wal" else { throw DatabaseError(message: "journal mode: \(mode ?? "")") }
+        // What was committed survives a loss of power.
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+      }
       return queue
     }
     self.queue = queue
