@@ -53,6 +53,16 @@ public enum LoadText {
       en: "no stream \(stream); there are \(names.joined(separator: ", "))")
   }
 
+  public static func noSuchDay(_ day: Day, first: Day, last: Day) -> Phrase {
+    Phrase(
+      zh: "\(day) 没有数据；已有：\(first) 至 \(last)", en: "nothing on \(day); there is \(first) to \(last)"
+    )
+  }
+
+  /// What the figures of a requirement's days are.
+  public static let hoursToSchedule = Phrase(
+    zh: "每天的数是要排的工时", en: "a day's figures are hours to schedule")
+
   /// What a forecast was made from, said beside its table.
   public static func forecastMade(_ id: Int64, streams: Int, contacts: Int64, history: Int)
     -> Phrase

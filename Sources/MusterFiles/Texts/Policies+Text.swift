@@ -9,10 +9,10 @@ extension PolicyFault {
     case .syntax(let words, let line, let column):
       Problem(
         file: file, line: line, column: column.map(String.init),
-        wanted: Phrase(zh: "合法的 YAML(解析器:\(words))", en: "YAML (the parser: \(words))"),
+        wanted: Phrase(zh: "合法的 YAML（解析器：\(words)）", en: "YAML (the parser: \(words))"),
         hint: words.contains("cannot start any token")
           ? Phrase(
-            zh: "缩进只能用空格;以 @ % ` 等开头的文字要加引号",
+            zh: "缩进只能用空格；以 @ % ` 等开头的文字要加引号",
             en: "indent with blanks, and put quotes around text that begins with a sign")
           : nil)
     case .repeatedKey(let key, let line, let column):
@@ -39,19 +39,19 @@ extension Phrase {
 
   static func policyKnownKey(_ known: [String]) -> Phrase {
     Phrase(
-      zh: "以下键之一:\(known.joined(separator: "、"))",
+      zh: "以下键之一：\(known.joined(separator: "、"))",
       en: "one of the keys \(known.joined(separator: ", "))")
   }
 
   /// The hint that `word` may be meant.
   public static func maybe(_ word: String) -> Phrase {
-    Phrase(zh: "是否就是“\(word)”?", en: "maybe \"\(word)\"")
+    Phrase(zh: "是否就是“\(word)”？", en: "maybe \"\(word)\"")
   }
 
   /// One of `words`, as they are written in files.
   public static func oneOf(_ words: [String]) -> Phrase {
     Phrase(
-      zh: "以下之一:\(words.joined(separator: "、"))", en: "one of \(words.joined(separator: ", "))")
+      zh: "以下之一：\(words.joined(separator: "、"))", en: "one of \(words.joined(separator: ", "))")
   }
 
   /// A whole number in `range`.
@@ -66,13 +66,13 @@ extension Phrase {
       written(range.lowerBound, places),
       range.upperBound == .max ? nil : written(range.upperBound, places))
     return Phrase(
-      zh: "\(zh)的数,至多 \(places) 位小数", en: "a number \(en) with at most \(places) decimals")
+      zh: "\(zh)的数，至多 \(places) 位小数", en: "a number \(en) with at most \(places) decimals")
   }
 
   static func percent(in range: ClosedRange<BasisPoints>) -> Phrase {
     let (zh, en) = limits(
       "\(range.lowerBound)", range.upperBound.count == .max ? nil : "\(range.upperBound)")
-    return Phrase(zh: "\(zh)的百分比,如 12.5%", en: "a percentage \(en), such as 12.5%")
+    return Phrase(zh: "\(zh)的百分比，如 12.5%", en: "a percentage \(en), such as 12.5%")
   }
 
   static func number(in range: ClosedRange<Double>) -> Phrase {
@@ -84,17 +84,17 @@ extension Phrase {
   /// An amount in major units with at most `decimals` decimals.
   public static func money(_ decimals: Int) -> Phrase {
     Phrase(
-      zh: "金额,以元计,至多 \(decimals) 位小数",
+      zh: "金额，以元计，至多 \(decimals) 位小数",
       en: "an amount in major units with at most \(decimals) decimals")
   }
 
-  public static let day = Phrase(zh: "日期,如 2026-03-31", en: "a day such as 2026-03-31")
-  public static let month = Phrase(zh: "月份,如 2026-03", en: "a month such as 2026-03")
-  public static let timeOfDay = Phrase(zh: "时刻,如 9:00", en: "a time of day such as 9:00")
+  public static let day = Phrase(zh: "日期，如 2026-03-31", en: "a day such as 2026-03-31")
+  public static let month = Phrase(zh: "月份，如 2026-03", en: "a month such as 2026-03")
+  public static let timeOfDay = Phrase(zh: "时刻，如 9:00", en: "a time of day such as 9:00")
   public static let minutes = Phrase(
-    zh: "时长,如 8:00、8h 或 30m", en: "an amount of time such as 8:00, 8h or 30m")
+    zh: "时长，如 8:00、8h 或 30m", en: "an amount of time such as 8:00, 8h or 30m")
   public static let currency = Phrase(
-    zh: "三个大写字母的货币代码,如 CNY", en: "a currency of three capital letters such as CNY")
+    zh: "三个大写字母的货币代码，如 CNY", en: "a currency of three capital letters such as CNY")
   public static let flag = Phrase(zh: "yes 或 no", en: "yes or no")
 
   private static func limits(_ lowest: String, _ highest: String?) -> (zh: String, en: String) {

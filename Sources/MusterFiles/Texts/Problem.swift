@@ -41,7 +41,9 @@ public struct Problem: Hashable, Sendable {
     if let column, Int(column) == nil { text += "\(column): " }
     switch language {
     case .zh:
-      if let found { text += "读到“\(found)”，应为" } else { text += "应为" }
+      if let found { text += "读到“\(found)”，" }
+      // A space between Chinese and a number or a Latin word.
+      text += wanted.zh.utf8.first.map { $0 < 0x80 } == true ? "应为 " : "应为"
       text += wanted.zh
       if let hint { text += "；\(hint.zh)" }
     case .en:

@@ -32,9 +32,9 @@ extension RosterTextFault {
     case .dayOutside(let count):
       Phrase(zh: "0 到 \(max(0, count - 1)) 的天数序号", en: "a day from 0 to \(max(0, count - 1))")
     case .shiftLimit:
-      Phrase(zh: "“班型=上限”,如 E=14", en: "shift=limit, such as E=14")
+      Phrase(zh: "“班型=上限”，如 E=14", en: "shift=limit, such as E=14")
     case .rowLength(let count):
-      Phrase(zh: "每天一格,共 \(count) 格", en: "one cell a day, \(count) in all")
+      Phrase(zh: "每天一格，共 \(count) 格", en: "one cell a day, \(count) in all")
     case .missingAgent(let id):
       Phrase(zh: "客服 \(id) 的一行", en: "a row for agent \(id)")
     }

@@ -2,7 +2,7 @@
 public enum StoreText {
   public static func missing(_ path: String) -> Phrase {
     Phrase(
-      zh: "找不到数据库 \(path)；请检查 muster.yaml 里的 database,或从备份恢复",
+      zh: "找不到数据库 \(path)；请检查 muster.yaml 里的 database，或从备份恢复",
       en: "there is no store at \(path); check `database` in muster.yaml, or restore a backup")
   }
 
@@ -18,7 +18,7 @@ public enum StoreText {
 
   public static func notAllowed(_ path: String) -> Phrase {
     Phrase(
-      zh: "没有权限打开 \(path);它只对创建者可读写",
+      zh: "没有权限打开 \(path)；它只对创建者可读写",
       en: "you may not open \(path); only who made it can read and write it")
   }
 

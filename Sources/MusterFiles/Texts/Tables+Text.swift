@@ -30,12 +30,12 @@ extension TableFault {
     case .unwritable:
       Phrase(zh: "可写入的位置", en: "a place that can be written to")
     case .empty:
-      Phrase(zh: "带表头的表格,文件却是空的", en: "a table with a heading; the file is empty")
+      Phrase(zh: "带表头的表格，文件却是空的", en: "a table with a heading; the file is empty")
     case .encoding:
       Phrase(zh: "UTF-8 编码的文字", en: "text in UTF-8")
     case .noGB18030:
       Phrase(
-        zh: "UTF-8 编码的文字,本机没有 GB18030 转换表",
+        zh: "UTF-8 编码的文字，本机没有 GB18030 转换表",
         en: "text in UTF-8, as this system has no table of GB18030")
     case .repeatedHeading:
       Phrase(zh: "互不相同的列名", en: "each heading once")
@@ -43,11 +43,11 @@ extension TableFault {
       Phrase(zh: "表头中有这一列", en: "a column of this name in the heading")
     case .cutOff:
       Phrase(
-        zh: "完整的最后一行,文件像是被截断了",
+        zh: "完整的最后一行，文件像是被截断了",
         en: "a whole last row; the file seems to be cut off")
     case .endless:
       Phrase(
-        zh: "成对的引号,这一行的引号没有结束",
+        zh: "成对的引号，这一行的引号没有结束",
         en: "a closing quote; the one opened in this row never ends")
     case .fieldCount(_, let wanted):
       Phrase(zh: "\(wanted) 个字段", en: wanted == 1 ? "1 field" : "\(wanted) fields")
@@ -67,7 +67,7 @@ extension TableFault {
     case .missingColumn(let column, let near):
       if let near {
         Phrase(
-          zh: "是否就是“\(near)”?可用映射文件指明", en: "maybe it is \"\(near)\": a mapping file can say so")
+          zh: "是否就是“\(near)”？可用映射文件指明", en: "maybe it is \"\(near)\": a mapping file can say so")
       } else if let synonym = column.synonyms.first {
         Phrase(zh: "也可写作“\(synonym)”", en: "\"\(synonym)\" is read too")
       } else {

@@ -45,7 +45,7 @@ enum IncentiveText {
   static let remark = Phrase(zh: "备注", en: "Remark")
   static let signature = Phrase(zh: "签字", en: "Signature")
   static let total = Phrase(zh: "合计", en: "Total")
-  static let factorPoints = Phrase(zh: "系数(万分)", en: "Factor (1/10000)")
+  static let factorPoints = Phrase(zh: "系数（万分）", en: "Factor (1/10000)")
 
   /// The heading of a hidden column that holds the minor units of a visible one.
   static func minorUnits(_ column: Phrase) -> Phrase {
@@ -85,7 +85,7 @@ enum IncentiveText {
   static let period = Phrase(zh: "周期", en: "Period")
   static let plan = Phrase(zh: "激励方案", en: "Plan")
   static let planHash = Phrase(zh: "方案哈希", en: "Hash of the plan")
-  static let ledgerHead = Phrase(zh: "台账链头(封存)", en: "Head of the ledger (seal)")
+  static let ledgerHead = Phrase(zh: "台账链头（封存）", en: "Head of the ledger (seal)")
   static let rounding = Phrase(zh: "取整规则", en: "Rounding")
   static let currency = Phrase(zh: "货币", en: "Currency")
   static let agents = Phrase(zh: "人数", en: "Agents")
@@ -97,15 +97,15 @@ enum IncentiveText {
 
   static let checks = [
     Phrase(
-      zh: "“\(details.zh)”的金额由右侧隐藏列的整数分算出:系数按万分之一,基数与各项按分;取消隐藏即可逐格查看公式。",
+      zh: "“\(details.zh)”的金额由右侧隐藏列的整数分算出：系数按万分之一，基数与各项按分；取消隐藏即可逐格查看公式。",
       en: "Amounts in \"\(details.en)\" come from whole minor units in the hidden columns at the "
         + "right, factors in ten-thousandths; unhide them to follow every formula."),
     Phrase(
-      zh: "重新计算(Ctrl+Alt+F9)后,任何一格都不应改变;“\(summary.zh)”中“\(unequal.zh)”应为零。",
+      zh: "重新计算（Ctrl+Alt+F9）后，任何一格都不应改变；“\(summary.zh)”中“\(unequal.zh)”应为零。",
       en: "After recalculating (Ctrl+Alt+F9) no cell may change, and \"\(unequal.en)\" in "
         + "\"\(summary.en)\" must be zero."),
     Phrase(
-      zh: "运行 muster audit verify 可验证台账,链头应与上面的封存一致。",
+      zh: "运行 muster audit verify 可验证台账，链头应与上面的封存一致。",
       en: "Run `muster audit verify`: it checks the ledger, whose head must be the seal above."),
     Phrase(
       zh: "运行 muster pay explain 工号 可把一个人的每一分追溯到会话。",
@@ -136,7 +136,7 @@ enum RosterText {
   static let stream = Phrase(zh: "业务流", en: "Stream")
   static let required = Phrase(zh: "需求", en: "Required")
   static let scheduled = Phrase(zh: "在班", en: "Scheduled")
-  static let surplus = Phrase(zh: "富余(+)/缺口(-)", en: "Over (+), short (-)")
+  static let surplus = Phrase(zh: "富余（+）/缺口（-）", en: "Over (+), short (-)")
   static let requiredInAll = Phrase(zh: "需求人次", en: "Required")
   static let coveredInAll = Phrase(zh: "已覆盖人次", en: "Covered")
   static let share = Phrase(zh: "覆盖率", en: "Share covered")
@@ -186,8 +186,8 @@ extension Rounding {
     case .halfUp: Phrase(zh: "四舍五入", en: "half up")
     case .halfEven: Phrase(zh: "四舍六入五成双", en: "half to even")
     case .halfDown: Phrase(zh: "五舍六入", en: "half down")
-    case .down: Phrase(zh: "舍去尾数(向零)", en: "down, towards zero")
-    case .up: Phrase(zh: "进一(离零)", en: "up, away from zero")
+    case .down: Phrase(zh: "舍去尾数（向零）", en: "down, towards zero")
+    case .up: Phrase(zh: "进一（离零）", en: "up, away from zero")
     case .floor: Phrase(zh: "向下取整", en: "floor")
     case .ceiling: Phrase(zh: "向上取整", en: "ceiling")
     }
