@@ -48,7 +48,19 @@ public struct Workspace {
   private init(
     folder: String, settings: WorkspaceSettings, clock: Clock, patience: Double
   ) throws {
-    let zone = try Zone(named: settings.timeZone)
+    let zone: Zone
+    do {
+      zone = try Zone(named: settings.timeZone)
+    } catch {
+      throw FileRefusal(
+        error.cause,
+        error.problems.map { problem in
+          var problem = problem
+          problem.file = folder + "/" + Workspace.settingsFile
+          problem.column = "time_zone"
+          return problem
+        })
+    }
     self.folder = folder
     self.settings = settings
     self.zone = zone
