@@ -46,7 +46,10 @@ extension Language {
   static func asked() -> Language {
     let words = CommandLine.arguments
     func value(of option: String) -> String? {
-      words.firstIndex(of: option).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
+      if let joined = words.first(where: { $0.hasPrefix(option + "=") }) {
+        return String(joined.dropFirst(option.count + 1))
+      }
+      return words.firstIndex(of: option).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
     }
     if let language = value(of: "--locale").flatMap(Language.init(rawValue:)) { return language }
     let folder = value(of: "--workspace") ?? environment("MUSTER_WORKSPACE")

@@ -24,9 +24,17 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// The language asked for, else the workspace's, else the environment's.
+  ///
+  /// Without `settings` those of the workspace that one is in, if any.
   func language(_ settings: WorkspaceSettings? = nil) -> Language {
     if let locale { return locale }
-    return settings?.language ?? .ofEnvironment
+    guard let settings else { return .asked() }
+    return settings.language ?? .ofEnvironment
+  }
+
+  /// Refuses `--csv` for a result that is no table.
+  func refuseCSV() throws {
+    if csv { throw ValidationError("This result is no table: choose --json, or neither.") }
   }
 
   /// Prints a table as text, csv or json.
@@ -81,7 +89,14 @@ struct WorkspaceOptions: ParsableArguments {
   func clock() -> Workspace.Clock {
     Workspace.Clock(
       now: now ?? Instant(seconds: Int64(time(nil))), today: asOf,
-      actor: actor ?? environment("MUSTER_ACTOR") ?? environment("USER") ?? "unknown")
+      actor: actor ?? environment("MUSTER_ACTOR") ?? loginName ?? "unknown")
+  }
+
+  /// Who is logged in, or else whose process this is.
+  private var loginName: String? {
+    if let name = environment("USER") ?? environment("LOGNAME") { return name }
+    guard let entry = unsafe getpwuid(getuid()) else { return nil }
+    return unsafe String(cString: entry.pointee.pw_name)
   }
 }
 

@@ -19,6 +19,10 @@ struct AuditVerify: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.refuseCSV()
+  }
+
   func run() throws {
     let place = try workspace.open()
     let language = output.language(place.settings)

@@ -111,7 +111,7 @@ struct ForecastShow: ParsableCommand {
     let workspace = try workspace.open()
     let language = output.language(workspace.settings)
     var forecast = try workspace.forecast(number)
-    try part.check(forecast.streams.map(\.stream))
+    try part.check(forecast.streams.map(\.stream), forecast.intervals.map(\.local.day))
     forecast.intervals.removeAll { !part.holds($0.stream, $0.local) }
     output.print(part.showsIntervals ? forecast.intervalTable : forecast.table, in: language)
     output.note(forecast.origin, in: language)
@@ -135,10 +135,13 @@ struct LoadPartOptions: ParsableArguments {
     (self.stream == nil || self.stream == stream) && (day == nil || day == time.day)
   }
 
-  /// Refuses a stream that is not there.
-  func check(_ streams: [Stream]) throws {
+  /// Refuses a stream and a day that are not there; `days` holds the days of all intervals.
+  func check(_ streams: [Stream], _ days: [Day]) throws {
     if let stream, !streams.contains(stream) {
       throw Refusal(.noInput, [LoadText.noSuchStream(stream, known: streams)])
+    }
+    if let day, !days.contains(day), let first = days.min(), let last = days.max() {
+      throw Refusal(.noInput, [LoadText.noSuchDay(day, first: first, last: last)])
     }
   }
 }

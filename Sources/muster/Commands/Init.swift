@@ -19,6 +19,10 @@ struct Init: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.refuseCSV()
+  }
+
   func run() throws {
     let language = output.language()
     let made = try Workspace.create(

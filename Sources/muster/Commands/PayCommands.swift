@@ -161,6 +161,10 @@ struct PayExplain: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.refuseCSV()
+  }
+
   func run() throws {
     let place = try workspace.open()
     let language = output.language(place.settings)
@@ -189,6 +193,10 @@ struct PayLock: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.refuseCSV()
+  }
+
   func run() throws {
     let place = try workspace.open()
     let (month, seal) = try place.lockPay(month: month.month)
@@ -213,6 +221,10 @@ struct PayExportVerb: ParsableCommand {
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    try output.refuseCSV()
+  }
 
   func run() throws {
     let place = try workspace.open()

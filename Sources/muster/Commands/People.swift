@@ -75,6 +75,10 @@ struct PeopleNoun: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+      try output.refuseCSV()
+    }
+
     func run() throws {
       let opened = try workspace.open()
       let language = output.language(opened.settings)

@@ -40,6 +40,10 @@ struct QuizPaperCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.refuseCSV()
+  }
+
   func run() throws {
     let workspace = try workspace.open()
     let language = output.language(workspace.settings)

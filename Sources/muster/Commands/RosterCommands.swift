@@ -63,6 +63,10 @@ struct RosterSolve: ParsableCommand {
   @OptionGroup var effort: EffortOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.refuseCSV()
+  }
+
   func run() throws {
     let (control, bar) = output.control(in: output.language())
     defer { bar.end() }
@@ -97,6 +101,7 @@ struct RosterCheck: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try output.refuseCSV()
     if problem != nil, roster == nil { throw ValidationError("Give PROBLEM and ROSTER, or none.") }
   }
 

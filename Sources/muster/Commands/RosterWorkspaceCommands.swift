@@ -39,6 +39,7 @@ struct RosterBuild: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    try output.refuseCSV()
     if !(1...366).contains(days) { throw ValidationError("--days is from 1 to 366.") }
   }
 
@@ -69,6 +70,10 @@ struct RosterPublish: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.refuseCSV()
+  }
+
   func run() throws {
     let workspace = try workspace.open()
     let report = try workspace.publishRoster(choice.number, replacing: replace, dryRun: dryRun)
@@ -91,6 +96,11 @@ struct RosterShow: ParsableCommand {
   func run() throws {
     let workspace = try workspace.open()
     let report = try workspace.roster(choice.number)
+    if let agent, !report.problem.agents.contains(where: { $0.number == agent }) {
+      throw Refusal(
+        .noInput, zh: "排班表 \(report.record.id) 里没有工号 \(agent)",
+        en: "agent \(agent) is not in roster \(report.record.id)")
+    }
     let language = output.language(workspace.settings)
     output.print(report.days(of: agent), in: language)
     if !output.json, !output.csv {
@@ -111,6 +121,10 @@ struct RosterExportVerb: ParsableCommand {
   @OptionGroup var choice: RosterChoice
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    try output.refuseCSV()
+  }
 
   func run() throws {
     let workspace = try workspace.open()

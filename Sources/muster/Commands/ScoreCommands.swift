@@ -71,6 +71,10 @@ struct ScoreExplain: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    try output.refuseCSV()
+  }
+
   func run() throws {
     let place = try workspace.open()
     let language = output.language(place.settings)

@@ -97,6 +97,7 @@ struct StaffRun: ParsableCommand {
     let requirement = try workspace.staffForecast(
       forecast, for: use, standards: standards, isDryRun: dryRun)
     output.print(requirement.table, in: language)
+    output.note(LoadText.hoursToSchedule, in: language)
     output.note(dryRun ? LoadText.nothingKept : requirement.origin, in: language)
   }
 }
@@ -116,10 +117,11 @@ struct StaffShow: ParsableCommand {
     let workspace = try workspace.open()
     let language = output.language(workspace.settings)
     var requirement = try workspace.requirement(number)
-    try part.check(requirement.streams)
+    try part.check(requirement.streams, requirement.intervals.map(\.local.day))
     requirement.intervals.removeAll { !part.holds($0.stream, $0.local) }
     output.print(
       part.showsIntervals ? requirement.intervalTable : requirement.table, in: language)
+    if !part.showsIntervals { output.note(LoadText.hoursToSchedule, in: language) }
     output.note(requirement.origin, in: language)
   }
 }

@@ -46,23 +46,30 @@ final class ProgressBar {
 
 /// Writes `text` to standard error.
 func printError(_ text: String, terminator: String = "\n") {
-  writeAll(text + terminator, to: STDERR_FILENO)
+  _ = writeAll(text + terminator, to: STDERR_FILENO)
 }
 
-/// Writes `text` to standard output as it is.
+/// Writes `text` to standard output as it is; ends the process where that cannot take all of it.
 func printOutput(_ text: String) {
-  writeAll(text, to: STDOUT_FILENO)
+  guard !writeAll(text, to: STDOUT_FILENO) else { return }
+  fail(
+    with: Refusal(
+      .inputOutput, zh: "无法写完标准输出；请检查磁盘空间",
+      en: "cannot write all of the result to standard output; check for room on the disk"),
+    in: .asked())
 }
 
-private func writeAll(_ text: String, to descriptor: Int32) {
+/// Whether all of `text` was written.
+private func writeAll(_ text: String, to descriptor: Int32) -> Bool {
   let bytes = Array(text.utf8)
-  unsafe bytes.withUnsafeBytes { buffer in
+  return unsafe bytes.withUnsafeBytes { buffer in
     var done = 0
     while done < buffer.count {
       let count = unsafe write(
         descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       done += count
     }
+    return true
   }
 }
