@@ -33,26 +33,30 @@ public struct Demo {
 
   /// Makes the demo of `seed` in `folder`, in place of one made before.
   ///
-  /// Equal seeds and languages give equal bytes. Refused where `folder` holds something else. What
+  /// Equal seeds and languages give equal bytes. Refused where `folder` holds anything else. What
   /// is there stays until the new demo is whole.
   public static func run(
     in folder: String, seed: UInt64 = 7, language: Language, control: Control = Control(),
     tell: @escaping (Phrase) -> Void = { _ in }
   ) throws -> [Product] {
+    let folder = trimmed(folder)
     let files = FileManager.default
-    let mark = folder + "/shop/" + Workspace.settingsFile
-    if let held = try? files.contentsOfDirectory(atPath: folder), !held.isEmpty,
-      !files.fileExists(atPath: mark)
-    {
+    let held = try? files.contentsOfDirectory(atPath: folder).filter { $0 != unfinished }
+    if let held, !held.isEmpty, !isDemo(held) {
       throw Refusal(.cannotWrite, [DemoText.taken(folder)])
     }
     guard let firstDay = Day("2026-09-28") else { preconditionFailure("that is a day") }
-    let part = folder + ".part"
+    let part = "\(folder)/\(unfinished)"
     let demo = Demo(
       shop: InventedShop(seed: seed, firstDay: firstDay, zone: .china), language: language,
       folder: part, control: control, tell: tell)
     try? files.removeItem(atPath: part)
-    defer { try? files.removeItem(atPath: part) }
+    defer {
+      try? files.removeItem(atPath: part)
+      if held == nil, (try? files.contentsOfDirectory(atPath: folder))?.isEmpty == true {
+        try? files.removeItem(atPath: folder)
+      }
+    }
     do {
       try files.createDirectory(atPath: demo.inputFolder, withIntermediateDirectories: true)
     } catch {
@@ -60,14 +64,35 @@ public struct Demo {
     }
     let products = try demo.make()
     do {
-      if files.fileExists(atPath: folder) { try files.removeItem(atPath: folder) }
-      try files.moveItem(atPath: part, toPath: folder)
+      for name in held ?? [] { try files.removeItem(atPath: "\(folder)/\(name)") }
+      for name in try files.contentsOfDirectory(atPath: part) {
+        try files.moveItem(atPath: "\(part)/\(name)", toPath: "\(folder)/\(name)")
+      }
     } catch {
       throw Refusal(.cannotWrite, [DemoText.cannotWrite(folder)])
     }
     return products.map { product in
       Product(what: product.what, path: folder + product.path.dropFirst(part.count))
     }
+  }
+
+  /// Where a demo is made before it takes its place.
+  private static let unfinished = ".part"
+
+  /// Whether these names, of all that is in a folder, are those of a demo made before.
+  private static func isDemo(_ names: [String]) -> Bool {
+    names.contains("input")
+      && names.allSatisfy { name in
+        ["input", "shop"].contains(name)
+          || ["roster-", "pay-", "training-"].contains { name.hasPrefix($0) }
+      }
+  }
+
+  /// A folder's path without a slash at its end.
+  private static func trimmed(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return String(path)
   }
 
   private func make() throws -> [Product] {
