@@ -29,7 +29,7 @@ bench: build
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/muster
-	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/muster
+	install -s -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/muster
 	cp -R curricula rosters plans $(DESTDIR)$(PREFIX)/share/muster/
 	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 	install -d $(DESTDIR)$(PREFIX)/share/zsh/site-functions
