@@ -18,7 +18,7 @@ extension Workspace {
     let mapping = try mapping(options, ContactReader.columns)
     let table = try CSVReader(path: path, columns: mapping.applied(to: ContactReader.columns))
     let reader = ContactReader(table, mapping: mapping, zone: zone, currency: settings.currency)
-    let rejectsPath = try rejectsPath("contacts-\(source)", options)
+    let rejectsPath = try rejectsPath("contacts-\(source)", options, input: path)
     var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
     let work = { (connection: Connection) throws -> ImportCounts in
       let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -55,7 +55,7 @@ extension Workspace {
     report.added = counts.added
     report.changed = counts.changed
     report.same = counts.same
-    try report.take(rejects, heading: table.heading)
+    try report.take(rejects, from: table)
     return report
   }
 

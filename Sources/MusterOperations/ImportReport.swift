@@ -38,6 +38,8 @@ public struct ImportReport: Hashable, Sendable {
   /// Where the rejected rows are; nil where there are none, or nothing was kept.
   public var rejectsFile: String?
   public var isDryRun = false
+  /// Whether the last row has no line end, so that nobody can tell whether it is whole.
+  public var endsOpen = false
   /// Headings of the file that stand for no column known here.
   public var unknownHeadings: [String] = []
 
@@ -47,11 +49,12 @@ public struct ImportReport: Hashable, Sendable {
   }
 
   /// Takes over what was rejected, its file put in its place.
-  mutating func take(_ rejects: Rejects, heading: TableHeading) throws {
+  mutating func take(_ rejects: Rejects, from table: CSVReader) throws {
     rejected = rejects.count
     problems = rejects.problems
     rejectsFile = try rejects.finish()
-    unknownHeadings = heading.unknown.filter { !RejectsFile.ownColumns.contains($0) }
+    endsOpen = table.endsOpen
+    unknownHeadings = table.heading.unknown.filter { !RejectsFile.ownColumns.contains($0) }
   }
 
   public var rows: Int { added + changed + same + rejected }

@@ -21,7 +21,7 @@ extension Workspace {
     let mapping = try mapping(options, AgentReader.columns)
     let table = try CSVReader(path: path, columns: mapping.applied(to: AgentReader.columns))
     let list = try AgentReader(table, mapping: mapping, currency: settings.currency)
-    let rejectsPath = try rejectsPath("people", options)
+    let rejectsPath = try rejectsPath("people", options, input: path)
     var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
     try rejects.add(list.rejects)
     if options.isStrict, rejects.count > 0 { throw rejects.refusal }
@@ -31,7 +31,7 @@ extension Workspace {
     report.added = counts.added
     report.changed = counts.changed
     report.same = counts.same
-    try report.take(rejects, heading: table.heading)
+    try report.take(rejects, from: table)
     return report
   }
 
@@ -43,7 +43,7 @@ extension Workspace {
     let mapping = try mapping(options, AbsenceReader.columns)
     let table = try CSVReader(path: path, columns: mapping.applied(to: AbsenceReader.columns))
     let list = try AbsenceReader(table, mapping: mapping)
-    let rejectsPath = try rejectsPath("absences", options)
+    let rejectsPath = try rejectsPath("absences", options, input: path)
     var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
     let known = Set(try store.read { try $0.agentNumbers() })
     let strangers = list.absences.filter { !known.contains($0.absence.agent) }
@@ -58,7 +58,7 @@ extension Workspace {
     report.added = counts.added
     report.changed = counts.changed
     report.same = counts.same
-    try report.take(rejects, heading: table.heading)
+    try report.take(rejects, from: table)
     return report
   }
 

@@ -40,9 +40,15 @@ struct Rejects {
 extension Workspace {
   /// Where the rejected rows of an import called `name` go, its folder made; nil for a dry or a
   /// strict run, which leave none.
-  func rejectsPath(_ name: String, _ options: ImportOptions) throws -> String? {
+  func rejectsPath(
+    _ name: String, _ options: ImportOptions, input: String
+  ) throws -> String? {
     guard !options.isDryRun, !options.isStrict else { return nil }
-    if let path = options.rejectsFile { return path }
+    if let path = options.rejectsFile {
+      guard URL(filePath: path).standardizedFileURL != URL(filePath: input).standardizedFileURL
+      else { throw Refusal(.usage, [ImportText.rejectsAreInput(path)]) }
+      return path
+    }
     let rejects = folder + "/out/rejects"
     do {
       try FileManager.default.createDirectory(

@@ -42,6 +42,7 @@ extension OutputOptions {
       ])
     print(json ? Table.object(report) : .null, or: csv ? table.csv : table.text(in: language))
     if report.isDryRun { note(ImportText.dryRun, in: language) }
+    if report.endsOpen { note(ImportText.endsOpen, in: language) }
     if !report.unknownHeadings.isEmpty {
       note(ImportText.unknownHeadings(report.unknownHeadings), in: language)
     }

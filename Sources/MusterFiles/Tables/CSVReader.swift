@@ -78,6 +78,9 @@ public final class CSVReader {
   /// How many bytes the file has, where that is known.
   public var byteCount: Int? { source.byteCount }
 
+  /// Whether the last row was read and had no line end: whole, or cut inside its last field.
+  public private(set) var endsOpen = false
+
   /// The next row, or nil after the last one.
   public func next() throws(FileRefusal) -> CSVRow? {
     while index == block.rows.count {
@@ -113,6 +116,7 @@ public final class CSVReader {
       if isAtEnd, endsEarly(block) {
         throw TableFault.refusal(.badData, .cutOff, file: file, line: block.rows.last?.line)
       }
+      if isAtEnd, let last = block.bytes.last { endsOpen = last != UInt8(ascii: "\n") }
       text.drop(used)
     }
     return !block.rows.isEmpty

@@ -91,6 +91,16 @@ public enum ImportText {
       en: "columns not used: \(names.joined(separator: ", "))")
   }
 
+  public static func rejectsAreInput(_ path: String) -> Phrase {
+    Phrase(
+      zh: "\(path) 是要导入的文件；请用 --rejects 指定另一个文件",
+      en: "\(path) is the file to import; name another one by --rejects")
+  }
+
+  public static let endsOpen = Phrase(
+    zh: "注意：文件最后一行没有换行符；请确认文件完整、没有被截断",
+    en: "note: the last row has no line end; make sure that the file is whole")
+
   public static let dryRun = Phrase(
     zh: "试运行：没有写入任何内容", en: "dry run: nothing was kept")
 
