@@ -52,6 +52,8 @@ extension Language {
       return words.firstIndex(of: option).flatMap { $0 + 1 < words.count ? words[$0 + 1] : nil }
     }
     if let language = value(of: "--locale").flatMap(Language.init(rawValue:)) { return language }
+    // The demo is of a Chinese shop.
+    if words.dropFirst().first == "demo" { return .zh }
     let folder = value(of: "--workspace") ?? environment("MUSTER_WORKSPACE")
     let settings = try? Workspace.settings(of: Workspace.find(folder))
     return settings?.language ?? .ofEnvironment

@@ -96,10 +96,6 @@ public enum TrainingText {
       en: "cannot write in \(folder); check its permissions or try another folder")
   }
 
-  public static func written(_ file: String) -> Phrase {
-    Phrase(zh: "已写入 \(file)", en: "written: \(file)")
-  }
-
   public static func sameAsBefore(_ count: Int) -> Phrase {
     Phrase(zh: "\(count) 份与原来相同", en: "\(count) the same as before")
   }

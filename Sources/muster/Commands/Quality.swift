@@ -129,8 +129,8 @@ struct QualityReport: ParsableCommand {
       others are counted beside them.
       """)
 
-  @Argument(help: "The month, as YYYY-MM.")
-  var month: Month
+  @Option(help: "The month, as YYYY-MM; else that of today.")
+  var month: Month?
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
@@ -150,7 +150,7 @@ struct QualityReport: ParsableCommand {
         .init("critical", zh: "否决", en: "critical", .right),
         .init("others", zh: "抽检以外", en: "others", .right),
       ],
-      rows: try workspace.qualityReport(on: month.days).map { line in
+      rows: try workspace.qualityReport(on: (month ?? workspace.today.month).days).map { line in
         let limits = line.rate.limits()
         let known = line.rate.scored > 0
         return [

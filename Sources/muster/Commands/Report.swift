@@ -31,7 +31,7 @@ struct ReportTraining: ParsableCommand {
       printOutput(page)
     } else {
       try Disk.write(page, to: out)
-      output.note(TrainingText.written(out), in: language)
+      output.print(.object([JSON.Member("file", .text(out))]), or: out + "\n")
     }
   }
 }
