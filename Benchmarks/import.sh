@@ -36,12 +36,12 @@ invent() {
         second = int(i * 2600000 / rows)
         topic = topics[random(5) + 1]
         wait = random(120); handle = 30 + random(900); ordered = topic == "presale" && random(3) == 0
-        printf "C%09d,%s,%s,%s,A%05d,%s,%s,%s,%d,%d,%d,%s,%s,%s,,%d,%d\n", i,
-          channels[random(4) + 1], topic == "presale" ? "presale" : "aftersale", topic,
+        printf("C%09d,%s,%s,%s,A%05d,%s,%s,%s,%d,%d,%d,%s,%s,%s,,%d,%d\n", i,
+          channels[random(4) + 1], (topic == "presale" ? "presale" : "aftersale"), topic,
           random(agents) + 1, stamp(second), stamp(second + wait), stamp(second + wait + handle),
-          handle, random(5) > 0, random(10) > 0, random(3) ? "" : 1 + random(5),
-          ordered ? sprintf("O%09d", i) : "", ordered ? 1000 + random(90000) : "",
-          topic == "complaint", random(25) == 0 > file
+          handle, (random(5) > 0), (random(10) > 0), (random(3) ? "" : 1 + random(5)),
+          (ordered ? sprintf("O%09d", i) : ""), (ordered ? 1000 + random(90000) : ""),
+          (topic == "complaint"), (random(25) == 0)) > file
       }
     }'
   echo "$work"
