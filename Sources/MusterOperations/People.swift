@@ -24,15 +24,7 @@ extension Workspace {
     let rejectsPath = try rejectsPath("people", options, input: path)
     var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
     try rejects.add(list.rejects)
-    if options.isStrict, rejects.count > 0 { throw rejects.refusal }
-    let work = { try ($0 as Connection).importAgents(list.agents, from: today) }
-    let counts = try options.isDryRun ? store.rehearse(work) : store.write(work)
-    var report = ImportReport(file: path, options: options)
-    report.added = counts.added
-    report.changed = counts.changed
-    report.same = counts.same
-    try report.take(rejects, from: table)
-    return report
+    return try keep(table, rejects, options) { try $0.importAgents(list.agents, from: today) }
   }
 
   /// Takes over who is away when, and how.
@@ -50,11 +42,18 @@ extension Workspace {
     try rejects.add(
       (list.rejects + strangers.map { list.unknownAgent($0.row) })
         .sorted { $0.row.line < $1.row.line })
-    if options.isStrict, rejects.count > 0 { throw rejects.refusal }
     let absences = list.absences.map(\.absence).filter { known.contains($0.agent) }
-    let work = { try ($0 as Connection).importAbsences(absences).counts }
+    return try keep(table, rejects, options) { try $0.importAbsences(absences).counts }
+  }
+
+  /// Does `work`, for a dry run only to see what it would do, and reports it with what was rejected.
+  private func keep(
+    _ table: CSVReader, _ rejects: Rejects, _ options: ImportOptions,
+    _ work: (Connection) throws -> StaffCounts
+  ) throws -> ImportReport {
+    if options.isStrict, rejects.count > 0 { throw rejects.refusal }
     let counts = try options.isDryRun ? store.rehearse(work) : store.write(work)
-    var report = ImportReport(file: path, options: options)
+    var report = ImportReport(file: table.file, options: options)
     report.added = counts.added
     report.changed = counts.changed
     report.same = counts.same

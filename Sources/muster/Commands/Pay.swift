@@ -150,14 +150,7 @@ struct PayExplain: ParsableCommand {
     commandName: "explain",
     abstract: "Walk an agent's pay back to rules, scores and contacts.")
 
-  @Argument(help: "The agent's number.")
-  var agent: AgentNumber
-
-  @OptionGroup var month: MonthOptions
-
-  @Flag(help: "Name every contact behind each KPI, not only those that did it most harm.")
-  var contacts = false
-
+  @OptionGroup var subject: ExplainOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
@@ -168,14 +161,14 @@ struct PayExplain: ParsableCommand {
   func run() throws {
     let place = try workspace.open()
     let language = output.language(place.settings)
-    let explanation = try place.explainPay(of: agent, month: month.month)
+    let explanation = try place.explainPay(of: subject.agent, month: subject.month.month)
     let statement = explanation.statement.explanation(under: explanation.plan)
     let lines =
       [explanation.score.heading] + statement.lines(in: language)
-      + explanation.score.explanation(atMost: contacts ? .max : 5).lines(in: language)
+      + explanation.score.explanation(atMost: subject.shown).lines(in: language)
     output.print(
       .object([
-        JSON.Member("agent_id", .text(agent.text)),
+        JSON.Member("agent_id", .text(subject.agent.text)),
         JSON.Member("month", .text(explanation.statement.month.description)),
         JSON.Member("plan_hash", .text(explanation.plan.hash.description)),
         JSON.Member("statement", statement.json(in: language)),

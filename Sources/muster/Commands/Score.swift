@@ -60,14 +60,7 @@ struct ScoreExplain: ParsableCommand {
     commandName: "explain",
     abstract: "Walk an agent's score back to KPIs and contacts.")
 
-  @Argument(help: "The agent's number.")
-  var agent: AgentNumber
-
-  @OptionGroup var month: MonthOptions
-
-  @Flag(help: "Name every contact behind each KPI, not only those that did it most harm.")
-  var contacts = false
-
+  @OptionGroup var subject: ExplainOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
@@ -78,8 +71,8 @@ struct ScoreExplain: ParsableCommand {
   func run() throws {
     let place = try workspace.open()
     let language = output.language(place.settings)
-    let score = try place.explainScore(of: agent, month: month.month)
-    let tree = score.explanation(atMost: contacts ? .max : 5)
+    let score = try place.explainScore(of: subject.agent, month: subject.month.month)
+    let tree = score.explanation(atMost: subject.shown)
     output.print(
       score.json,
       or: ([score.heading] + tree.lines(in: language)).joined(separator: "\n") + "\n")
@@ -168,4 +161,18 @@ extension CompositeScore.Part {
           })),
     ])
   }
+}
+
+/// Whose month is walked back, and how far.
+struct ExplainOptions: ParsableArguments {
+  @Argument(help: "The agent's number.")
+  var agent: AgentNumber
+
+  @OptionGroup var month: MonthOptions
+
+  @Flag(help: "Name every contact behind each KPI, not only those that did it most harm.")
+  var contacts = false
+
+  /// How many contacts are named for each KPI.
+  var shown: Int { contacts ? .max : 5 }
 }
