@@ -83,7 +83,7 @@ private struct Relaxation {
   /// The largest sum that a row can reach, whatever the prices.
   private static func largestSum(_ model: SolverModel, _ cells: [Cell]) -> Double {
     let dearest = cells.reduce(1.0) { max($0, $1.short, $1.over) }
-    let requests = model.requestCost.reduce(Int64(0)) { max($0, Int64($1)) }
+    let requests = model.cellCost.reduce(Int64(0)) { max($0, Int64($1)) }
     return Double(model.slotCount + model.dayCount) * dearest
       + Double(model.dayCount) * Double(requests)
   }
@@ -196,16 +196,16 @@ private struct Relaxation {
   private mutating func price(_ agent: Int) {
     let width = model.kinds.count
     for day in 0..<model.dayCount {
-      let requests = (agent * model.dayCount + day) * (model.patternCount + 1)
+      let prices = (agent * model.dayCount + day) * width
       for index in model.allowed(agent, day) {
         let kind = Int(index)
         let place = day * width + kind
         guard kind > 0 else {
-          costs[place] = Float(model.requestCost[requests])
+          costs[place] = Float(model.cellCost[prices])
           continue
         }
         let pattern = model.kinds[kind].pattern
-        var cost = Float(model.requestCost[requests + 1 + pattern])
+        var cost = Float(model.cellCost[prices + kind])
         cost += Float(cells[day * model.patternCount + pattern].price)
         let set = Int(model.streamSet[agent * model.patternCount + pattern])
         if set > 0 {

@@ -75,17 +75,16 @@ struct SearchState {
     let sets = agent * model.patternCount
     for day in 0..<model.dayCount {
       let cell = agent * model.dayCount + day
-      let requests = cell * (model.patternCount + 1)
       for index in Int(model.allowedStart[cell])..<Int(model.allowedStart[cell + 1]) {
         let kind = Int(model.allowedKinds[index])
         guard kind > 0 else {
-          costs[day * width] = Float(model.requestCost[requests])
+          costs[day * width] = Float(model.cellCost[cell * width])
           continue
         }
         let pattern = model.kinds[kind].pattern
         var cost = Float(
           nextShift(day * model.patternCount + pattern)
-            + model.requestCost[requests + 1 + pattern])
+            + model.cellCost[cell * width + kind])
         if burden != 0 { cost += burden * Float(model.points[day * width + kind]) }
         let set = Int(model.streamSet[sets + pattern])
         if set > 0 {
@@ -165,24 +164,24 @@ struct SearchState {
 
   private mutating func setShift(_ agent: Int, _ day: Int, _ kind: Int16) {
     let cell = agent * model.dayCount + day
-    let requests = cell * (model.patternCount + 1)
+    let prices = cell * model.kinds.count
     let shifts = day * model.patternCount
     let old = Int(kinds[cell])
     let new = Int(kind)
     var change: Int32 = 0
     if old > 0 {
       let pattern = model.patternOfKind[old]
-      change += lastShift(shifts + pattern) - model.requestCost[requests + 1 + pattern]
+      change += lastShift(shifts + pattern) - model.cellCost[prices + old]
       shiftHeads[shifts + pattern] -= 1
     } else {
-      change -= model.requestCost[requests]
+      change -= model.cellCost[prices]
     }
     if new > 0 {
       let pattern = model.patternOfKind[new]
-      change += nextShift(shifts + pattern) + model.requestCost[requests + 1 + pattern]
+      change += nextShift(shifts + pattern) + model.cellCost[prices + new]
       shiftHeads[shifts + pattern] += 1
     } else {
-      change += model.requestCost[requests]
+      change += model.cellCost[prices]
     }
     if model.weighsBurdens {
       let first = day * model.kinds.count
@@ -262,10 +261,9 @@ struct SearchState {
     for agent in 0..<model.agentCount {
       for day in 0..<model.dayCount {
         let kind = kind(agent, day)
-        let pattern = kind > 0 ? model.kinds[kind].pattern : -1
         let cell = agent * model.dayCount + day
-        cost += Int(model.requestCost[cell * (model.patternCount + 1) + 1 + pattern])
-        if kind > 0 { shifts[day * model.patternCount + pattern] += 1 }
+        cost += Int(model.cellCost[cell * model.kinds.count + kind])
+        if kind > 0 { shifts[day * model.patternCount + model.kinds[kind].pattern] += 1 }
         points[agent] += Int(model.points[day * model.kinds.count + kind])
       }
       for slot in 0..<model.slotCount {

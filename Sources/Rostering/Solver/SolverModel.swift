@@ -44,8 +44,10 @@ final class SolverModel: Sendable {
   let shiftOver: [Int32]
   /// Burden points, at `day * kinds.count + kind`.
   let points: [Int32]
-  /// Cost of requests, at `(agent * dayCount + day) * (patternCount + 1)`, first of a day off.
-  let requestCost: [Int32]
+  /// What a kind costs on one agent's one day, whatever the others do: requests.
+  ///
+  /// At `(agent * dayCount + day) * kinds.count + kind`, as ``isAllowedKind``.
+  let cellCost: [Int32]
   /// Kinds an agent may work on a day: a stretch of `allowedKinds` per agent and day.
   let allowedStart: [Int32]
   let allowedKinds: [Int16]
@@ -116,7 +118,7 @@ final class SolverModel: Sendable {
     self.shiftShort = shiftShort
     self.shiftOver = shiftOver
 
-    var requestCost: [Int32] = []
+    var cellCost: [Int32] = []
     var allowedStart: [Int32] = [0]
     var allowedKinds: [Int16] = []
     var streamSet: [Int32] = []
@@ -126,7 +128,7 @@ final class SolverModel: Sendable {
     var profile: [Int] = []
     var rows: [RowLimits] = []
     for agent in problem.agents {
-      requestCost += SolverModel.requestCosts(of: agent, in: problem)
+      cellCost += SolverModel.cellCosts(of: agent, kinds: kinds, in: problem)
       for day in problem.days {
         allowedKinds += SolverModel.kinds(for: agent, on: day, of: kinds, in: problem)
         allowedStart.append(Int32(allowedKinds.count))
@@ -153,7 +155,7 @@ final class SolverModel: Sendable {
       }
       rows.append(RowLimits(agent, unit: profiles[profile[profile.count - 1]].unit, in: problem))
     }
-    self.requestCost = requestCost
+    self.cellCost = cellCost
     self.allowedStart = allowedStart
     self.allowedKinds = allowedKinds
     var table = Array(repeating: false, count: (allowedStart.count - 1) * kinds.count)
@@ -199,17 +201,15 @@ final class SolverModel: Sendable {
       }
   }
 
-  private static func requestCosts(
-    of agent: RosterProblem.Agent, in problem: RosterProblem
+  private static func cellCosts(
+    of agent: RosterProblem.Agent, kinds: [Kind], in problem: RosterProblem
   ) -> [Int32] {
-    let width = problem.patterns.count + 1
-    var costs = Array(repeating: Int32(0), count: problem.dayCount * width)
+    var costs = Array(repeating: Int32(0), count: problem.dayCount * kinds.count)
     for request in agent.requests where problem.days.contains(request.day) {
-      let first = problem.firstDay.distance(to: request.day) * width
-      if request.isDenied(by: nil) { costs[first] += Int32(request.weight) }
-      for (index, pattern) in problem.patterns.enumerated()
-      where request.isDenied(by: pattern.code) {
-        costs[first + 1 + index] += Int32(request.weight)
+      let first = problem.firstDay.distance(to: request.day) * kinds.count
+      for (index, kind) in kinds.enumerated()
+      where request.isDenied(by: index > 0 ? problem.patterns[kind.pattern].code : nil) {
+        costs[first + index] += Int32(request.weight)
       }
     }
     return costs
