@@ -20,6 +20,8 @@ final class Profile: Sendable {
     var nightRun: Int?
     var patterns: [Bool]
     var past: Past
+    /// Patterns whose shifts the lanes count, up to the most allowed; each multiplies the lanes.
+    var counted: [Counted] = []
 
     init(_ agent: RosterProblem.Agent, in problem: RosterProblem) {
       let limits = agent.limits
@@ -37,6 +39,12 @@ final class Profile: Sendable {
       }
       past = Past(agent, in: problem)
     }
+  }
+
+  /// A pattern with a limit, by its index.
+  struct Counted: Hashable {
+    var pattern: Int
+    var most: Int
   }
 
   /// What the days before the roster leave behind.
@@ -88,6 +96,8 @@ final class Profile: Sendable {
     var entry: Set<Int>
     var tail: Int
     var isNight: Bool
+    /// Which of the counted patterns its members are of; nil for none.
+    var counted: Int?
   }
 
   /// The edges of one type of day; those into lane `l` lie at `starts[l]..<starts[l + 1]`.
@@ -129,6 +139,8 @@ final class Profile: Sendable {
     var lacks: Int
     var nights: Int
     var weekends: Int
+    /// Shifts so far of each counted pattern.
+    var counts: [Int]
   }
 
   init(_ key: Key, kinds: [SolverModel.Kind], problem: RosterProblem) {
@@ -159,8 +171,9 @@ final class Profile: Sendable {
     for kind in usable {
       let entry = Set(classes.indices.filter { classes[$0].contains(kind) })
       let units = kinds[kind].paid / self.unit
+      let counted = key.counted.firstIndex { $0.pattern == kinds[kind].pattern }
       let index = groups.firstIndex {
-        $0.tail == classOf[kind] && $0.units == units && $0.entry == entry
+        $0.tail == classOf[kind] && $0.units == units && $0.entry == entry && $0.counted == counted
       }
       if let index {
         groups[index].members.append(kind)
@@ -170,7 +183,7 @@ final class Profile: Sendable {
         groups.append(
           Group(
             units: units, members: [kind], entry: entry, tail: classOf[kind],
-            isNight: kinds[kind].isNight && key.nightRun != nil))
+            isNight: kinds[kind].isNight && key.nightRun != nil, counted: counted))
       }
     }
     self.groups = groups
@@ -220,15 +233,18 @@ final class Profile: Sendable {
     /// barred one by one.
     func start(classCount: Int) -> Lane {
       let past = key.past
+      let counts = key.counted.map { _ in 0 }
       if past.run > 0 {
         return Lane(
           tail: Int.max, run: past.run,
           lacks: past.runCounts ? max(0, key.shortestRun - past.run) : 0,
-          nights: key.nightRun == nil ? 0 : past.nights, weekends: 0)
+          nights: key.nightRun == nil ? 0 : past.nights, weekends: 0,
+          counts: counts)
       }
       let lacks = past.daysOff.map { max(0, key.shortestDaysOff - $0) } ?? 0
       return Lane(
-        tail: past.daysOff == nil ? -2 : -1, run: 0, lacks: lacks, nights: 0, weekends: 0)
+        tail: past.daysOff == nil ? -2 : -1, run: 0, lacks: lacks, nights: 0, weekends: 0,
+        counts: counts)
     }
 
     func dayOff(after lane: Lane) -> Lane? {
@@ -236,10 +252,11 @@ final class Profile: Sendable {
         guard lane.lacks == 0 else { return nil }
         return Lane(
           tail: -1, run: 0, lacks: max(0, key.shortestDaysOff - 1), nights: 0,
-          weekends: lane.weekends)
+          weekends: lane.weekends, counts: lane.counts)
       }
       return Lane(
-        tail: -1, run: 0, lacks: max(0, lane.lacks - 1), nights: 0, weekends: lane.weekends)
+        tail: -1, run: 0, lacks: max(0, lane.lacks - 1), nights: 0, weekends: lane.weekends,
+        counts: lane.counts)
     }
 
     func work(_ index: Int, after lane: Lane, on type: DayType) -> Lane? {
@@ -249,7 +266,7 @@ final class Profile: Sendable {
       else { return nil }
       var next = Lane(
         tail: group.tail, run: 1, lacks: max(0, key.shortestRun - 1), nights: 0,
-        weekends: lane.weekends)
+        weekends: lane.weekends, counts: lane.counts)
       if worked {
         next.run = lane.run + 1
         next.lacks = max(0, lane.lacks - 1)
@@ -269,6 +286,10 @@ final class Profile: Sendable {
       if let most = key.weekends, usesWeekend {
         next.weekends += 1
         guard next.weekends <= most else { return nil }
+      }
+      if let index = group.counted {
+        next.counts[index] += 1
+        guard next.counts[index] <= key.counted[index].most else { return nil }
       }
       return next
     }

@@ -99,7 +99,11 @@ final class RowSolver {
   // MARK: The shortest path
 
   private func path(_ agent: Int, costs: [Float]) -> Float? {
-    let profile = model.profiles[model.profile[agent]]
+    path(agent, model.profiles[model.profile[agent]], costs: costs)
+  }
+
+  /// The best row of `agent` by the rules of `profile`, which may count more than the agent's own.
+  func path(_ agent: Int, _ profile: Profile, costs: [Float]) -> Float? {
     guard lay(agent, profile) else { return nil }
     let lanes = profile.laneCount
     for (index, step) in steps.enumerated() {
