@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 DEBUG := .build-debug
 RELEASE := .build-release
-PACKAGES := libsqlite3-dev libxlsxwriter-dev zlib1g-dev tzdata
+PACKAGES := libsqlite3-dev libxlsxwriter-dev coinor-libclp-dev zlib1g-dev tzdata
 SWIFT_RELEASE := swift build --scratch-path $(RELEASE) -c release --static-swift-stdlib \
   --product muster
 STRICT := --explicit-target-dependency-import-check error

@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 
+import Foundation
 import PackageDescription
 
 /// What every target of ours is built with, so that a warning never lands.
@@ -28,6 +29,15 @@ let foundations: [Target.Dependency] = ["Vocabulary", "Statistics", "People"]
 let fields: [Target.Dependency] = [
   "Training", "Performance", "Incentives", "Forecasting", "Staffing", "Rostering",
 ]
+
+/// Clp solves linear programs for the roster solver, which does without where it is not installed.
+let hasClp = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"].contains {
+  FileManager.default.fileExists(atPath: $0 + "/coin/Clp_C_Interface.h")
+}
+let clp: [Target.Dependency] = hasClp ? ["CClp"] : []
+let clpTargets: [Target] =
+  hasClp
+  ? [.systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])])] : []
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -60,7 +70,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
-  targets: [
+  targets: clpTargets + [
     // Layer 0: what everyone shares.
     library("Vocabulary", [crypto]),
     library("Statistics", ["Vocabulary", real]),
@@ -72,7 +82,7 @@ let package = Package(
     library("Incentives", foundations),
     library("Forecasting", foundations + [real]),
     library("Staffing", foundations + [real]),
-    library("Rostering", foundations),
+    library("Rostering", foundations + clp),
 
     // Layer 2: the store and the files, which never import each other.
     .systemLibrary(
