@@ -80,11 +80,11 @@ struct RosterSources {
 
   private func agentsText(_ facts: RosterFacts) -> String {
     var writer = CSVWriter()
-    writer.row("agent_id", "contract", "skills", "channels")
+    writer.row("agent_id", "contract", "skills", "channels", "rung")
     for agent in facts.agents where !agent.channels.isEmpty {
       writer.row(
         agent.number.text, agent.contract, agent.skills.joined(separator: "|"),
-        agent.channels.joined(separator: "|"))
+        agent.channels.joined(separator: "|"), agent.rung.rawValue)
     }
     return writer.text
   }

@@ -6,6 +6,8 @@ public struct RosterCost: Hashable, Sendable {
   public var short: Int
   /// Heads beyond demand, weighted.
   public var over: Int
+  /// Heads missing on duty, weighted.
+  public var duty: Int
   /// Wishes for work that were not granted.
   public var requestsOn: Int
   /// Wishes for time off that were not granted.
@@ -14,16 +16,18 @@ public struct RosterCost: Hashable, Sendable {
   public var fairness: Int
 
   public init(
-    short: Int = 0, over: Int = 0, requestsOn: Int = 0, requestsOff: Int = 0, fairness: Int = 0
+    short: Int = 0, over: Int = 0, duty: Int = 0, requestsOn: Int = 0, requestsOff: Int = 0,
+    fairness: Int = 0
   ) {
     self.short = short
     self.over = over
+    self.duty = duty
     self.requestsOn = requestsOn
     self.requestsOff = requestsOff
     self.fairness = fairness
   }
 
-  public var total: Int { short + over + requestsOn + requestsOff + fairness }
+  public var total: Int { short + over + duty + requestsOn + requestsOff + fairness }
 }
 
 /// How well demand by intervals is met.
@@ -45,8 +49,13 @@ extension RosterProblem {
     var cost = RosterCost()
     for line in demand {
       let heads = heads(on: line.stream, in: roster)
-      for (wanted, there) in zip(line.heads, heads) {
-        cost.add(line.cost, heads: there, need: wanted)
+      for (index, (wanted, there)) in zip(line.heads, heads).enumerated() {
+        cost.add(line.cost(at: index), heads: there, need: wanted)
+      }
+    }
+    for line in duties {
+      for (wanted, there) in zip(line.heads, heads(on: line, in: roster)) {
+        cost.duty += max(0, wanted - there) * line.cost
       }
     }
     var worked: [AgentNumber: [Day: String]] = [:]
@@ -87,10 +96,21 @@ extension RosterProblem {
   ///
   /// An agent counts in the intervals that lie wholly inside the work.
   public func heads(on stream: Stream, in roster: Roster) -> [Int] {
+    heads(in: roster.shifts) { $0 == stream }
+  }
+
+  /// Members of `duty` at work in each interval of the roster.
+  public func heads(on duty: DutyDemand, in roster: Roster) -> [Int] {
+    let members = Set(duty.members)
+    return heads(in: roster.shifts.filter { members.contains($0.agent) }) { _ in true }
+  }
+
+  private func heads(in shifts: [Shift], where isMeant: (Stream?) -> Bool) -> [Int] {
     var heads = Array(repeating: 0, count: intervalCount)
     let step = interval.seconds
-    for shift in roster.shifts {
-      for activity in shift.activities where activity.kind == .work(stream) {
+    for shift in shifts {
+      for activity in shift.activities {
+        guard case .work(let stream) = activity.kind, isMeant(stream) else { continue }
         let first = max(0, (activity.start - start + step - 1) / step)
         let end = min(Int64(heads.count), (activity.end - start) / step)
         guard activity.end > start, first < end else { continue }

@@ -13,6 +13,7 @@ public struct RosterProblem: Hashable, Sendable {
   public var agents: [Agent]
   public var demand: [StreamDemand]
   public var shiftDemand: [ShiftDemand]
+  public var duties: [DutyDemand]
   public var fairness: Fairness
   /// The first day that the agents' histories cover; nil where nothing is known.
   ///
@@ -24,7 +25,8 @@ public struct RosterProblem: Hashable, Sendable {
   public init(
     interval: Interval, firstDay: Day, dayCount: Int, zone: Zone, patterns: [ShiftPattern],
     agents: [Agent], demand: [StreamDemand] = [], shiftDemand: [ShiftDemand] = [],
-    fairness: Fairness = Fairness(), historyFrom: Day? = nil, cycleFrom: Day? = nil
+    duties: [DutyDemand] = [], fairness: Fairness = Fairness(), historyFrom: Day? = nil,
+    cycleFrom: Day? = nil
   ) {
     self.interval = interval
     self.firstDay = firstDay
@@ -34,6 +36,7 @@ public struct RosterProblem: Hashable, Sendable {
     self.agents = agents
     self.demand = demand
     self.shiftDemand = shiftDemand
+    self.duties = duties
     self.fairness = fairness
     self.historyFrom = historyFrom
     self.cycleFrom = cycleFrom

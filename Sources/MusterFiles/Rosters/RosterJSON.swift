@@ -6,6 +6,7 @@ extension RosterCost {
   public var json: JSON {
     .object([
       JSON.Member("short", .int(Int64(short))), JSON.Member("over", .int(Int64(over))),
+      JSON.Member("duty", .int(Int64(duty))),
       JSON.Member("requests_on", .int(Int64(requestsOn))),
       JSON.Member("requests_off", .int(Int64(requestsOff))),
       JSON.Member("fairness", .int(Int64(fairness))),

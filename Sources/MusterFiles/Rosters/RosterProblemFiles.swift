@@ -54,7 +54,12 @@ public struct RosterProblemFiles: Sendable {
     }
     var contractOfAgent: [String] = []
     if let agents = try reader("agents.csv", RosterProblemFiles.agentColumns) {
-      (problem.agents, contractOfAgent) = try frame.agents(agents, streams: streams)
+      let people = try frame.agents(agents, streams: streams)
+      (problem.agents, contractOfAgent) = (people.agents, people.contracts)
+      problem.duties = zip(frame.duties, people.members).compactMap { duty, members in
+        duty.demand(members, in: problem)
+      }
+      guard frame.page.isSound else { throw frame.page.refusal }
     }
     self.contractOfAgent = contractOfAgent
     if let history = try reader("history.csv", RosterTable.columns) {
@@ -70,6 +75,7 @@ public struct RosterProblemFiles: Sendable {
     TableColumn("agent_id", synonyms: ["工号"]), TableColumn("contract", synonyms: ["合同"]),
     TableColumn("skills", synonyms: ["技能"]),
     TableColumn("channels", synonyms: ["渠道"], isRequired: false),
+    TableColumn("rung", synonyms: ["职级"], isRequired: false),
     TableColumn("patterns", synonyms: ["班型"], isRequired: false),
     TableColumn("available", synonyms: ["可用时间"], isRequired: false),
   ]
@@ -77,6 +83,8 @@ public struct RosterProblemFiles: Sendable {
   public static let demandColumns = [
     TableColumn("timestamp", synonyms: ["时间", "时段"]), TableColumn("stream", synonyms: ["业务流"]),
     TableColumn("heads", synonyms: ["人数"]),
+    TableColumn("short", synonyms: ["缺人成本"], isRequired: false),
+    TableColumn("over", synonyms: ["多人成本"], isRequired: false),
   ]
 
   public static let requestColumns = [

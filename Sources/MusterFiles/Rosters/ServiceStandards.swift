@@ -110,7 +110,7 @@ extension ServiceStandards.Channel {
 
 extension PolicyNode {
   /// Hours of a day such as `9:00-21:00`.
-  fileprivate func hours() -> Range<Minutes>? {
+  func hours() -> Range<Minutes>? {
     value(wanted: .openHours) { text in
       let ends = text.split(separator: "-").map(clockMinutes)
       guard ends.count == 2, let from = ends[0], let to = ends[1], from < to,

@@ -94,6 +94,19 @@ extension Phrase {
   static let openHours = Phrase(zh: "营业时间，如 9:00-21:00", en: "hours such as 9:00-21:00")
   static let eachDayOnce = Phrase(zh: "每天只出现一次", en: "each day once")
 
+  static let dutyMember = Phrase(
+    zh: "至少一名客服可担任的值班", en: "a duty that at least one agent can take")
+  static let dutyMemberHint = Phrase(
+    zh: "请检查 rungs、skills、agents 与 agents.csv 的对应列",
+    en: "check its rungs, skills and agents against the columns of agents.csv")
+
+  static func priceList(upTo most: Int) -> Phrase {
+    Phrase(
+      zh: "一个价格，或一列逐个不降的价格，各为 0 到 \(most) 的整数",
+      en: "a price, or a list in which none is below the one before, whole numbers from 0 to"
+        + " \(most)")
+  }
+
   static func notBefore(_ minutes: Minutes) -> Phrase {
     Phrase(zh: "不小于 \(minutes) 的时间", en: "a time of at least \(minutes)")
   }

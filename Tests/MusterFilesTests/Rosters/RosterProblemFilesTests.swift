@@ -94,6 +94,51 @@ struct RosterProblemFilesTests {
     #expect(problem.agents[0].limits.week.least == .hours(40))
   }
 
+  @Test("takes prices by head, by stream and by interval")
+  func prices() throws {
+    let files = try RosterProblemFilesTests.read(
+      problem: RosterProblemFilesTests.problem.replacingOccurrences(
+        of: "short: 100, over: 5", with: "short: [50, 100, 100], over: [0, 5]"),
+      demand: """
+        timestamp,stream,heads,short,over
+        2026-11-02T09:00:00,app/sale,2,,
+        2026-11-02T09:30:00,app/sale,2,70|900,
+        2026-11-08T23:30:00,phone/help,1,,8
+        """)
+    let lines = files.problem.demand
+    #expect(lines.map(\.cost.shortPrices) == [[50, 100], [300]])
+    #expect(lines.map(\.cost.overPrices) == [[0, 5], [0, 5]])
+    #expect(lines[0].cost(at: 18) == lines[0].cost)
+    #expect(lines[0].cost(at: 19).shortPrices == [70, 900])
+    #expect(lines[1].cost(at: 335).overPrices == [8])
+  }
+
+  @Test("takes duties of a step, a skill or named agents, in set hours or while demand lasts")
+  func duties() throws {
+    let problem = try RosterProblemFilesTests.read(
+      problem: RosterProblemFilesTests.problem + """
+
+        duties:
+          lead: {rungs: [lead, supervisor], cost: 500}
+          phones: {skills: [help], heads: 2, hours: {weekday: 9:00-10:00}, cost: 40}
+          named: {agents: ["03", "01"], hours: {weekend: 9:00-9:30}, cost: 1}
+        """,
+      agents: """
+        agent_id,contract,skills,rung
+        01,full,all,lead
+        02,full,sale,
+        03,nights,sale|help,agent
+        """
+    ).problem
+    #expect(problem.duties.map(\.code) == ["lead", "phones", "named"])
+    #expect(problem.duties.map { $0.members.map(\.text) } == [["01"], ["03"], ["01", "03"]])
+    func asked(_ duty: DutyDemand) -> [Int] { duty.heads.indices.filter { duty.heads[$0] > 0 } }
+    #expect(asked(problem.duties[0]) == [18, 335])
+    #expect(problem.duties[1].heads.reduce(0, +) == 5 * 2 * 2)
+    #expect(asked(problem.duties[2]) == [5 * 48 + 18, 6 * 48 + 18])
+    #expect(problem.duties.map(\.cost) == [500, 40, 1])
+  }
+
   struct Fault: Sendable {
     var problem = RosterProblemFilesTests.problem
     var agents = RosterProblemFilesTests.agents
@@ -134,6 +179,18 @@ struct RosterProblemFilesTests {
     Fault(
       demand: RosterProblemFilesTests.demand + "\n2026-11-02T09:00:00,app/sale,1",
       says: "wanted each interval of a stream once"),
+    .problem(
+      "short: 100, over", "short: [100, 50], over",
+      says: "found \"100, 50\", wanted a price, or a list in which none is below the one before"),
+    .problem(
+      "skills: {all", "duties: {lead: {rungs: [led], cost: 5}}\nskills: {all",
+      says: "found \"led\", wanted one of agent, senior, lead, supervisor; maybe \"lead\""),
+    .problem(
+      "skills: {all", "duties: {lead: {rungs: [lead], cost: 5}}\nskills: {all",
+      says: "found \"lead\", wanted a duty that at least one agent can take"),
+    Fault(
+      demand: "timestamp,stream,heads,short\n2026-11-02T09:00:00,app/sale,2,9|x",
+      says: "demand.csv:2: short: found \"9|x\", wanted a price, or a list"),
     Fault(
       requests: RosterProblemFilesTests.requests + "\n01,2026-11-03,,on,,,5",
       says: "requests.csv:7: kind: found \"on\", wanted a wish that does not contradict"),
