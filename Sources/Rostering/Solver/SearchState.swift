@@ -40,6 +40,12 @@ struct SearchState {
     kinds[agent * model.dayCount..<(agent + 1) * model.dayCount]
   }
 
+  /// The stream that `agent` works in each of `slots`; -1 for none.
+  func streams(of agent: Int, in slots: Range<Int>) -> ArraySlice<Int8> {
+    let first = agent * model.slotCount
+    return streams[first + slots.lowerBound..<first + slots.upperBound]
+  }
+
   // MARK: Prices
 
   private func nextHead(_ stream: Int, _ slot: Int) -> Int32 {
@@ -294,7 +300,8 @@ struct SearchState {
     return Roster(shifts: shifts)
   }
 
-  private func shift(_ agent: Int, _ day: Int, _ index: Int) -> Shift {
+  /// The shift that `agent` has on the day at `day`, where its kind is `index`.
+  func shift(_ agent: Int, _ day: Int, _ index: Int) -> Shift {
     let problem = model.problem
     let kind = model.kinds[index]
     let pattern = problem.patterns[kind.pattern]
