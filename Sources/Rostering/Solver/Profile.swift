@@ -125,6 +125,17 @@ final class Profile: Sendable {
   let laneCount: Int
   let firstLane: Int
   let edges: [Edges]
+  /// The weekends used in each lane, and what is left of it without them: its *base*.
+  let weekends: [Int]
+  let base: [Int32]
+  /// The lane of a base and a number of weekends, at `base * weekendWidth + weekends`; -1 for none.
+  let laneOf: [Int32]
+  let weekendWidth: Int
+  /// The base after work of a group, or after a day off in the last place; -1 where forbidden.
+  ///
+  /// At `base * (groups + 1) + group`. Weekends apart, no day differs from another.
+  let baseNext: [Int32]
+  let baseCount: Int
   /// Whether a lane is one of days off.
   let isOff: [Bool]
   let longestRun: Int
@@ -219,6 +230,30 @@ final class Profile: Sendable {
     }
     laneCount = lanes.count
     firstLane = 0
+    weekends = lanes.map(\.weekends)
+    weekendWidth = (weekends.max() ?? 0) + 1
+    var bases: [Lane: Int32] = [:]
+    var base: [Int32] = []
+    var baseNext: [Int32] = []
+    for (lane, values) in lanes.enumerated() {
+      var bare = values
+      bare.weekends = 0
+      if bases[bare] == nil {
+        bases[bare] = Int32(bases.count)
+        // Held as lanes for now: a base may be met before those that follow it.
+        let first = lane * (groups.count + 1)
+        baseNext += targets[DayType.weekday.rawValue][first...first + groups.count]
+      }
+      base.append(bases[bare] ?? 0)
+    }
+    self.base = base
+    baseCount = bases.count
+    self.baseNext = baseNext.map { $0 < 0 ? -1 : base[Int($0)] }
+    var laneOf = Array(repeating: Int32(-1), count: bases.count * weekendWidth)
+    for lane in lanes.indices {
+      laneOf[Int(base[lane]) * weekendWidth + weekends[lane]] = Int32(lane)
+    }
+    self.laneOf = laneOf
     isOff = lanes.map { $0.tail < 0 }
     edges = targets.map { Edges(next: $0, lanes: lanes.count, groups: groups.count) }
   }

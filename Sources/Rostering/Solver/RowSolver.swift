@@ -27,7 +27,7 @@ final class RowSolver {
   let model: SolverModel
   /// The kind of each day of the row found last; 0 for a day off.
   private(set) var row: [Int16]
-  private let store = FloatStore()
+  private let store = Block<Float>(0, of: 0)
   private var layers: [Layer] = []
   private var steps: [Step] = []
   private var alive: [Bool] = []
@@ -40,12 +40,17 @@ final class RowSolver {
   private var patternCount: [Int]
   /// Width of the week's minutes in a state; 1 where weeks do not bind.
   private var weekWidth = 1
+  private var window: Window
+  /// What the window may have of each week.
+  private var weekLeast: [Int] = []
+  private var weekMost: [Int] = []
   private var tracksWeek = false
   private var tracksCycle = false
 
   init(_ model: SolverModel) {
     self.model = model
     row = Array(repeating: 0, count: model.dayCount)
+    window = Window(days: 0..<model.dayCount, lane: 0)
     patternCount = Array(repeating: 0, count: model.patternCount)
     dayTypes = model.problem.days.enumerated().map { index, day in
       switch day.weekday {
@@ -56,11 +61,32 @@ final class RowSolver {
     }
   }
 
+  /// A part of a row to be solved, the days around it being fixed.
+  struct Window {
+    var days: Range<Int>
+    /// The lane before its first day.
+    var lane: Int
+    /// Whether the days after it may follow each lane; empty where every lane will do.
+    var exits: [Bool] = []
+    /// Units outside the window, in all and by week.
+    var units = 0
+    var unitsOfWeek: [Int] = []
+    /// Shifts outside the window, by pattern; empty where there are none.
+    var shifts: [Int32] = []
+  }
+
   /// Solves for `agent` where a kind costs `costs[day * kinds + kind]`, and leaves the row in
   /// ``row``.
   ///
+  /// - Parameter window: the days to solve; nil for the whole row. Other days of ``row`` are left
+  ///   as they were.
   /// - Returns: the cost of the row, or nil where the rules allow none.
-  func solve(_ agent: Int, costs: inout [Float], ignoringPatternLimits: Bool = false) -> Float? {
+  func solve(
+    _ agent: Int, costs: inout [Float], in window: Window? = nil,
+    ignoringPatternLimits: Bool = false
+  ) -> Float? {
+    self.window =
+      window ?? Window(days: 0..<model.dayCount, lane: model.profiles[model.profile[agent]].firstLane)
     let limits = model.rows[agent].patternMost
     guard !limits.isEmpty, !ignoringPatternLimits else { return path(agent, costs: costs) }
     forbidden.removeAll(keepingCapacity: true)
@@ -79,15 +105,19 @@ final class RowSolver {
     of limit: (pattern: Int, most: Int), costs: inout [Float]
   ) -> Bool {
     let width = model.kinds.count
+    let outside = window.shifts.isEmpty ? 0 : Int(window.shifts[limit.pattern])
+    var count = 0
+    for day in window.days
+    where row[day] > 0 && model.patternOfKind[Int(row[day])] == limit.pattern { count += 1 }
+    guard count > limit.most - outside else { return true }
     var days: [(day: Int, cost: Float)] = []
-    for (day, kind) in row.enumerated()
-    where kind > 0 && model.kinds[Int(kind)].pattern == limit.pattern {
-      days.append((day, costs[day * width + Int(kind)]))
+    for day in window.days
+    where row[day] > 0 && model.patternOfKind[Int(row[day])] == limit.pattern {
+      days.append((day, costs[day * width + Int(row[day])]))
     }
-    guard days.count > limit.most else { return true }
     days.sort { $0.cost == $1.cost ? $0.day < $1.day : $0.cost > $1.cost }
-    for (day, _) in days.prefix(days.count - limit.most) {
-      for kind in 1..<width where model.kinds[kind].pattern == limit.pattern {
+    for (day, _) in days.prefix(days.count - limit.most + outside) {
+      for kind in 1..<width where model.patternOfKind[kind] == limit.pattern {
         let index = day * width + kind
         forbidden.append((index, costs[index]))
         costs[index] = .infinity
@@ -110,13 +140,14 @@ final class RowSolver {
       for lane in 0..<lanes { alive[(index + 1) * lanes + lane] = false }
       switch step {
       case .day(let day): relax(day, layer: index, agent, profile, costs)
-      case .weekEnd(let week): fold(week, layer: index, agent, lanes)
+      case .weekEnd(let week): fold(week, layer: index, lanes)
       }
     }
     let last = layers[steps.count]
     var best = Float.infinity
     var state = (lane: -1, minutes: 0)
-    for lane in 0..<lanes where alive[steps.count * lanes + lane] {
+    for lane in 0..<lanes
+    where alive[steps.count * lanes + lane] && (window.exits.isEmpty || window.exits[lane]) {
       for minutes in last.low...last.high {
         let cost = store[last.base + lane * last.width + minutes - last.low]
         if cost < best {
@@ -133,23 +164,39 @@ final class RowSolver {
   /// Plans steps and layers for `agent`; false where minutes alone rule out every row.
   private func lay(_ agent: Int, _ profile: Profile) -> Bool {
     let limits = model.rows[agent]
-    let days = model.dayCount
+    let days = window.days.count
     let most = profile.groups.reduce(0) { max($0, $1.units) }
     func reach(_ days: Int) -> Int {
       let period = profile.longestRun + profile.shortestDaysOff
       return (days / period * profile.longestRun + min(days % period, profile.longestRun)) * most
     }
-    let weekMost = limits.weekMost.map { min($0, 7 * most) }
+    let firstWeekday = model.problem.firstDay.weekday.rawValue
     tracksWeek = limits.boundsWeeks
-    let weeksLeast = limits.weekLeast.reduce(0, +)
-    let weeksMost = weekMost.reduce(0, +)
+    var weeksLeast = 0
+    var weeksMost = 0
+    if tracksWeek {
+      let weeks =
+        (firstWeekday + window.days.lowerBound) / 7..<(firstWeekday + window.days.upperBound + 6) / 7
+      weekLeast = limits.weekLeast
+      weekMost = limits.weekMost.map { min($0, 7 * most) }
+      for week in weeks {
+        if !window.unitsOfWeek.isEmpty {
+          weekLeast[week] = max(0, weekLeast[week] - window.unitsOfWeek[week])
+          weekMost[week] = min(7 * most, limits.weekMost[week]) - window.unitsOfWeek[week]
+        }
+        guard weekLeast[week] <= weekMost[week], weekMost[week] >= 0 else { return false }
+      }
+      weeksLeast = weeks.reduce(0) { $0 + weekLeast[$1] }
+      weeksMost = weeks.reduce(0) { $0 + weekMost[$1] }
+      weekWidth = (weeks.reduce(0) { max($0, weekMost[$1]) }) + most + 1
+    } else {
+      weekWidth = 1
+    }
+    let cycleLeast = max(0, limits.cycleLeast - window.units)
+    let cycleMost = limits.cycleMost == Int.max ? Int.max : limits.cycleMost - window.units
     tracksCycle =
-      limits.boundsCycle
-      && !(tracksWeek && limits.cycleLeast <= weeksLeast && limits.cycleMost >= weeksMost)
-    weekWidth = tracksWeek ? (weekMost.max() ?? 0) + most + 1 : 1
-    guard !tracksWeek || zip(limits.weekLeast, weekMost).allSatisfy({ $0 <= $1 && $1 >= 0 }),
-      !tracksCycle || limits.cycleLeast <= limits.cycleMost
-    else { return false }
+      limits.boundsCycle && !(tracksWeek && cycleLeast <= weeksLeast && cycleMost >= weeksMost)
+    guard !tracksCycle || cycleLeast <= cycleMost else { return false }
 
     steps.removeAll(keepingCapacity: true)
     layers.removeAll(keepingCapacity: true)
@@ -157,11 +204,11 @@ final class RowSolver {
     func append(done: Int, week: Int, doneInWeek: Int, leftInWeek: Int) -> Bool {
       var layer = Layer(base: base, low: 0, high: 0)
       if tracksCycle {
-        layer.low = max(0, limits.cycleLeast - reach(days - done)) * weekWidth
-        layer.high = min(limits.cycleMost, reach(done)) * weekWidth
+        layer.low = max(0, cycleLeast - reach(days - done)) * weekWidth
+        layer.high = min(cycleMost, reach(done)) * weekWidth
       }
       if tracksWeek {
-        layer.low += max(0, limits.weekLeast[week] - reach(leftInWeek))
+        layer.low += max(0, weekLeast[week] - reach(leftInWeek))
         layer.high += min(weekMost[week], reach(doneInWeek))
       }
       guard layer.low <= layer.high else { return false }
@@ -169,28 +216,24 @@ final class RowSolver {
       layers.append(layer)
       return true
     }
-    let firstWeekday = model.problem.firstDay.weekday.rawValue
-    var week = 0
+    let firstDay = window.days.lowerBound
+    var week = (firstWeekday + firstDay) / 7
     var doneInWeek = 0
-    guard append(done: 0, week: 0, doneInWeek: 0, leftInWeek: min(days, 7 - firstWeekday)) else {
-      return false
-    }
-    for day in 0..<days {
-      let weekday = (firstWeekday + day) % 7
+    let leftAtFirst = min(days, 7 - (firstWeekday + firstDay) % 7)
+    guard append(done: 0, week: week, doneInWeek: 0, leftInWeek: leftAtFirst) else { return false }
+    for done in 1...days {
+      let day = firstDay + done - 1
       doneInWeek += 1
-      let left = min(days - day - 1, 6 - weekday)
+      let left = min(days - done, 6 - (firstWeekday + day) % 7)
       steps.append(.day(day))
-      guard append(done: day + 1, week: week, doneInWeek: doneInWeek, leftInWeek: left) else {
+      guard append(done: done, week: week, doneInWeek: doneInWeek, leftInWeek: left) else {
         return false
       }
       guard tracksWeek, left == 0 else { continue }
       steps.append(.weekEnd(week))
       week = min(week + 1, weekMost.count - 1)
       doneInWeek = 0
-      guard
-        append(
-          done: day + 1, week: week, doneInWeek: 0, leftInWeek: day + 1 == days ? 7 : 7)
-      else { return false }
+      guard append(done: done, week: week, doneInWeek: 0, leftInWeek: 7) else { return false }
     }
     // Behind the layers: room for one pool each.
     let width = layers.reduce(0) { max($0, $1.width) }
@@ -203,12 +246,12 @@ final class RowSolver {
     scratchWidth = width
     let states = layers.count * profile.laneCount
     if alive.count < states { alive = Array(repeating: false, count: states) }
-    for lane in 0..<profile.laneCount { alive[lane] = lane == profile.firstLane }
+    for lane in 0..<profile.laneCount { alive[lane] = lane == window.lane }
     let first = layers[0]
     store.fill(first.base, count: profile.laneCount * first.width, with: .infinity)
     guard first.low == 0 else { return false }
-    store[first.base + profile.firstLane * first.width] = 0
-    let cells = days * profile.groups.count
+    store[first.base + window.lane * first.width] = 0
+    let cells = model.dayCount * profile.groups.count
     if cheapest.count < cells { cheapest = Array(repeating: 0, count: cells) }
     return true
   }
@@ -280,7 +323,7 @@ final class RowSolver {
         enter(from: address, by: offset(of: groups[group]), plus: groupCost[group])
       }
       alive[(index + 1) * lanes + lane] = isAlive
-      if isAlive, tracksWeek, tracksCycle { cut(target, to, agent, day) }
+      if isAlive, tracksWeek, tracksCycle { cut(target, to, day) }
     }
   }
 
@@ -310,18 +353,17 @@ final class RowSolver {
   }
 
   /// Forbids states whose week has more minutes than it may: they lie between those that count.
-  private func cut(_ target: Int, _ layer: Layer, _ agent: Int, _ day: Int) {
+  private func cut(_ target: Int, _ layer: Layer, _ day: Int) {
     let week = (model.problem.firstDay.weekday.rawValue + day) / 7
-    let most = model.rows[agent].weekMost[week]
+    let most = weekMost[week]
     for minutes in layer.low...layer.high where minutes % weekWidth > most {
       store[target + minutes - layer.low] = .infinity
     }
   }
 
-  private func fold(_ week: Int, layer index: Int, _ agent: Int, _ lanes: Int) {
+  private func fold(_ week: Int, layer index: Int, _ lanes: Int) {
     let from = layers[index]
     let to = layers[index + 1]
-    let limits = model.rows[agent]
     for lane in 0..<lanes where alive[index * lanes + lane] {
       let source = from.base + lane * from.width - from.low
       let target = to.base + lane * to.width - to.low
@@ -329,7 +371,7 @@ final class RowSolver {
       for minutes in from.low...from.high {
         let inWeek = minutes % weekWidth
         let folded = minutes - inWeek
-        guard inWeek >= limits.weekLeast[week], inWeek <= limits.weekMost[week],
+        guard inWeek >= weekLeast[week], inWeek <= weekMost[week],
           folded >= to.low, folded <= to.high
         else { continue }
         store[target + folded] = min(store[target + folded], store[source + minutes])
@@ -356,9 +398,8 @@ final class RowSolver {
       }
       switch step {
       case .weekEnd(let week):
-        let limits = model.rows[agent]
-        let most = min(limits.weekMost[week], weekWidth - 1)
-        for inWeek in limits.weekLeast[week]...most where holds(lane, minutes + inWeek, plus: 0) {
+        let most = min(weekMost[week], weekWidth - 1)
+        for inWeek in weekLeast[week]...most where holds(lane, minutes + inWeek, plus: 0) {
           minutes += inWeek
           break
         }

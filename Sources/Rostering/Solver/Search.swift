@@ -5,7 +5,7 @@ import Statistics
 /// A *step* is one change proposed. Where demand is by streams, every step solves one row anew
 /// with blurred prices; where it is by patterns alone, most steps change, turn or swap blocks of
 /// days, and every 256th solves a row. No step ever breaks a hard rule.
-struct Search {
+struct Search: SearchChain {
   let model: SolverModel
   private let rows: RowSolver
   private var chance: Chance
@@ -26,6 +26,8 @@ struct Search {
     costs = Array(repeating: 0, count: model.dayCount * model.kinds.count)
     solvesEveryStep = model.slotCount > 0
   }
+
+  var bestCost: Int { best.cost }
 
   // MARK: Start
 

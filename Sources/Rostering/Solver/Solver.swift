@@ -156,6 +156,17 @@ extension RosterProblem {
   }
 }
 
+/// One chain of a search: a first roster, then steps that improve it.
+protocol SearchChain {
+  var steps: Int { get }
+  var bestCost: Int { get }
+  var best: SearchState { get }
+  /// Makes a first roster; returns the agents whose rules allow no row at all.
+  mutating func construct() -> [Int]
+  /// Does `count` steps at `temperature`, in units of cost.
+  mutating func run(_ count: Int, at temperature: Float)
+}
+
 private struct ChainResult: Sendable {
   var state: SearchState
   var stuck: [Int]
@@ -169,7 +180,9 @@ extension SolverModel {
   fileprivate func runChain(
     _ generator: SeededGenerator, chain: Int, _ options: SolverOptions
   ) -> ChainResult {
-    var search = Search(self, generator: generator)
+    var search: any SearchChain =
+      ShiftSearch.fits(self)
+      ? ShiftSearch(self, generator: generator) : Search(self, generator: generator)
     let stuck = search.construct()
     let first = options.elapsed()
     var result = ChainResult(
@@ -191,10 +204,10 @@ extension SolverModel {
       } else {
         share = end > first ? min(1, (elapsed - first) / (end - first)) : 1
       }
-      let before = search.best.cost
+      let before = search.bestCost
       search.run(count, at: cooling.temperature(at: share))
-      if search.best.cost < before { result.bestSeconds = options.elapsed() }
-      if chain == 0 { options.progress(share, search.best.cost) }
+      if search.bestCost < before { result.bestSeconds = options.elapsed() }
+      if chain == 0 { options.progress(share, search.bestCost) }
     }
     result.state = search.best
     result.steps = search.steps
