@@ -78,15 +78,17 @@ final class RowSolver {
   /// Solves for `agent` where a kind costs `costs[day * kinds + kind]`, and leaves the row in
   /// ``row``.
   ///
-  /// - Parameter window: the days to solve; nil for the whole row. Other days of ``row`` are left
-  ///   as they were.
+  /// `window` holds the days to solve, or nil for the whole row; other days of ``row`` are left as
+  /// they were.
+  ///
   /// - Returns: the cost of the row, or nil where the rules allow none.
   func solve(
     _ agent: Int, costs: inout [Float], in window: Window? = nil,
     ignoringPatternLimits: Bool = false
   ) -> Float? {
     self.window =
-      window ?? Window(days: 0..<model.dayCount, lane: model.profiles[model.profile[agent]].firstLane)
+      window
+      ?? Window(days: 0..<model.dayCount, lane: model.profiles[model.profile[agent]].firstLane)
     let limits = model.rows[agent].patternMost
     guard !limits.isEmpty, !ignoringPatternLimits else { return path(agent, costs: costs) }
     forbidden.removeAll(keepingCapacity: true)
@@ -176,7 +178,8 @@ final class RowSolver {
     var weeksMost = 0
     if tracksWeek {
       let weeks =
-        (firstWeekday + window.days.lowerBound) / 7..<(firstWeekday + window.days.upperBound + 6) / 7
+        (firstWeekday + window.days.lowerBound) / 7..<(firstWeekday + window.days.upperBound + 6)
+        / 7
       weekLeast = limits.weekLeast
       weekMost = limits.weekMost.map { min($0, 7 * most) }
       for week in weeks {

@@ -15,38 +15,37 @@ final class ShiftSearch: SearchChain {
   static let windowDays = 28
 
   let model: SolverModel
-  private let days: Int
-  private let width: Int
-  private let rows: RowSolver
-  private var generator: SeededGenerator
-  private var draws: Draws
+  let days: Int
+  let width: Int
+  let rows: RowSolver
+  var generator: SeededGenerator
+  var draws: Draws
   /// The kind of each agent on each day, at `agent * days + day`.
-  private let kinds: Block<Int16>
+  let kinds: Block<Int16>
   /// Heads, and what one more and one fewer cost, at `day * width + kind`; 0 for a day off.
   private let heads: Block<Int32>
-  private let add: Block<Int32>
-  private let drop: Block<Int32>
+  let add: Block<Int32>
+  let drop: Block<Int32>
   /// What a kind costs on one agent's one day, or ``forbidden``.
-  private let cell: Block<Int32>
+  let cell: Block<Int32>
   /// The automaton's state before each day, at `agent * (days + 1) + day`.
-  private let states: Block<Int16>
+  let states: Block<Int16>
   /// Automata of all profiles, at `first + state * width + kind`; -1 where forbidden.
-  private let next: Block<Int16>
-  private let firstNext: Block<Int32>
+  let next: Block<Int16>
+  let firstNext: Block<Int32>
   /// Units of each kind, at `profile * width + kind`.
-  private let unitsOfKind: Block<Int32>
+  let unitsOfKind: Block<Int32>
   /// Of each agent: units worked, weekends used, shifts at `agent * width + kind`.
-  private let units: Block<Int32>
+  let units: Block<Int32>
   private let weekends: Block<Int32>
-  private let shifts: Block<Int32>
-  private let limits: [AgentLimits]
+  let shifts: Block<Int32>
+  let limits: [AgentLimits]
   /// Kinds that an agent ever works, day off included.
   private let usable: [[Int16]]
   /// Whether a day is a Saturday or a Sunday: 1 and 2.
-  private let weekendDay: [UInt8]
+  let weekendDay: [UInt8]
   private let fresh = Buffers()
-  private var costs: [Float]
-  private var exits: [Bool] = []
+  var costs: [Float]
 
   private(set) var cost = 0
   private(set) var bestCost = Int.max
@@ -57,7 +56,7 @@ final class ShiftSearch: SearchChain {
 
   private static let forbidden: Int32 = 1 << 24
 
-  private struct AgentLimits {
+  struct AgentLimits {
     var leastUnits: Int32
     var mostUnits: Int32
     var weekends: Int32
@@ -160,6 +159,7 @@ final class ShiftSearch: SearchChain {
       } while !found && tries < 9 && !model.rows[agent].patternMost.isEmpty
       if found { take(agent, rows.row) } else { stuck.append(agent) }
     }
+    cost = recount()
     keepBest()
     return stuck.sorted()
   }
@@ -169,6 +169,7 @@ final class ShiftSearch: SearchChain {
     for agent in 0..<model.agentCount {
       take(agent, Array(rows[agent * days..<(agent + 1) * days]))
     }
+    cost = recount()
     keepBest()
   }
 
@@ -366,7 +367,7 @@ final class ShiftSearch: SearchChain {
 
   /// What one agent's one day changes in the cost, other days of other cells being as they are.
   @inline(__always)
-  private func change(_ agent: Int, _ day: Int, to new: Int) -> Int32 {
+  func change(_ agent: Int, _ day: Int, to new: Int) -> Int32 {
     let old = Int(kinds[agent * days + day])
     guard old != new else { return 0 }
     let place = (agent * days + day) * width
@@ -388,7 +389,7 @@ final class ShiftSearch: SearchChain {
   }
 
   @inline(__always)
-  private func accept(_ delta: Int32, _ put: () -> Void) {
+  func accept(_ delta: Int32, _ put: () -> Void) {
     if delta > 0 { saveBest() }
     put()
     cost += Int(delta)
@@ -510,7 +511,7 @@ final class ShiftSearch: SearchChain {
   }
 
   /// Sets all states of a row.
-  private func walk(_ agent: Int) {
+  func walk(_ agent: Int) {
     let table = Int(firstNext[agent])
     let path = agent * (days + 1)
     let profile = model.profiles[model.profile[agent]]
@@ -522,7 +523,7 @@ final class ShiftSearch: SearchChain {
     }
   }
 
-  private func set(_ agent: Int, _ day: Int, _ kind: Int16) {
+  func set(_ agent: Int, _ day: Int, _ kind: Int16) {
     let row = agent * days
     let (old, new) = (Int(kinds[row + day]), Int(kind))
     guard old != new else { return }
@@ -556,140 +557,4 @@ final class ShiftSearch: SearchChain {
     add[place] = lack > 0 ? -model.shiftShort[source] : model.shiftOver[source]
     drop[place] = lack < 0 ? -model.shiftOver[source] : model.shiftShort[source]
   }
-
-  // MARK: Rows
-
-  /// Fills `costs` with what each kind would cost `agent`, taken off the roster, on `range`.
-  private func price(_ agent: Int, _ range: Range<Int>, noise: Float) {
-    for day in range {
-      let own = Int(kinds[agent * days + day])
-      let place = (agent * days + day) * width
-      for kind in 0..<width {
-        let cover = kind == own ? -drop[day * width + kind] : add[day * width + kind]
-        costs[day * width + kind] = Float(cover + cell[place + kind])
-      }
-    }
-    if noise > 0 {
-      for index in range.lowerBound * width..<range.upperBound * width {
-        costs[index] += noise * draws.exponential()
-      }
-    }
-  }
-
-  private func solveStretch(at temperature: Float) {
-    let agent = draws.below(model.agentCount)
-    var start = 0
-    if days > ShiftSearch.windowDays {
-      start = draws.below(days - ShiftSearch.windowDays + 1)
-      // Weekends must not be cut in two.
-      if weekendDay[start] == 2, start > 0 { start -= 1 }
-    }
-    let range = start..<min(days, start + ShiftSearch.windowDays)
-    price(agent, range, noise: temperature)
-    guard rows.solve(agent, costs: &costs, in: window(agent, range)) != nil else { return }
-    var delta: Int32 = 0
-    for day in range { delta += change(agent, day, to: Int(rows.row[day])) }
-    guard Float(delta) <= temperature * draws.exponential() else { return }
-    accept(delta) {
-      for day in range { self.set(agent, day, self.rows.row[day]) }
-      self.walk(agent)
-    }
-  }
-
-  /// The stretch `range` of a row with all that the days around it ask for.
-  private func window(_ agent: Int, _ range: Range<Int>) -> RowSolver.Window? {
-    guard range.count < days else { return nil }
-    let profile = model.profiles[model.profile[agent]]
-    let row = agent * days
-    let path = agent * (days + 1)
-    func usesWeekend(_ day: Int) -> Bool {
-      guard kinds[row + day] > 0, weekendDay[day] > 0 else { return false }
-      return weekendDay[day] == 1 || day == 0 || kinds[row + day - 1] == 0
-    }
-    var before = 0
-    for day in 0..<range.lowerBound where usesWeekend(day) { before += 1 }
-    var after = 0
-    for day in range.upperBound..<days where usesWeekend(day) { after += 1 }
-    let lane = profile.laneOf[Int(states[path + range.lowerBound]) * profile.weekendWidth + before]
-    var window = RowSolver.Window(days: range, lane: Int(lane))
-
-    // Which states let the days behind go on as they are.
-    let table = Int(firstNext[agent])
-    var follows = Array(repeating: true, count: profile.baseCount)
-    for base in 0..<profile.baseCount {
-      var state = Int16(base)
-      var day = range.upperBound
-      while day < days, state != states[path + day] {
-        state = next[table + Int(state) * width + Int(kinds[row + day])]
-        guard state >= 0 else {
-          follows[base] = false
-          break
-        }
-        day += 1
-      }
-    }
-    let mostWeekends = profile.key.weekends ?? Int.max
-    window.exits = (0..<profile.laneCount).map {
-      follows[Int(profile.base[$0])] && profile.weekends[$0] <= mostWeekends - after
-    }
-
-    let kindUnits = model.profile[agent] * width
-    window.units = Int(units[agent])
-    for day in range { window.units -= Int(unitsOfKind[kindUnits + Int(kinds[row + day])]) }
-    if !limits[agent].kinds.isEmpty {
-      window.shifts = (0..<model.patternCount).map { shifts[agent * width + $0 + 1] }
-      for day in range where kinds[row + day] > 0 { window.shifts[Int(kinds[row + day]) - 1] -= 1 }
-    }
-    if limits[agent].boundsWeeks {
-      let firstWeekday = model.problem.firstDay.weekday.rawValue
-      window.unitsOfWeek = Array(repeating: 0, count: model.rows[agent].weekMost.count)
-      for day in 0..<days where !range.contains(day) {
-        window.unitsOfWeek[(firstWeekday + day) / 7] +=
-          Int(unitsOfKind[kindUnits + Int(kinds[row + day])])
-      }
-    }
-    return window
-  }
-}
-
-/// Draws of a search that makes many: as ``SeededGenerator``, but in this module.
-private struct Draws {
-  private var a: UInt64
-  private var b: UInt64
-  private var c: UInt64
-  private var d: UInt64
-  private let exponentials: Block<Float>
-
-  init(_ generator: SeededGenerator) {
-    var generator = generator
-    a = generator.next()
-    b = generator.next()
-    c = generator.next()
-    d = generator.next() | 1
-    exponentials = Block((0..<4096).map { Float(-naturalLogarithm((Double($0) + 0.5) / 4096)) })
-  }
-
-  @inline(__always)
-  private mutating func bits() -> UInt64 {
-    let sum = a &+ d
-    let result = (sum << 23 | sum >> 41) &+ a
-    let t = b << 17
-    c ^= a
-    d ^= b
-    b ^= c
-    a ^= d
-    c ^= t
-    d = d << 45 | d >> 19
-    return result
-  }
-
-  /// A whole number below `bound`, near enough evenly: `bound` is far below 2^32.
-  @inline(__always)
-  mutating func below(_ bound: Int) -> Int {
-    Int(((bits() >> 32) &* UInt64(truncatingIfNeeded: bound)) >> 32)
-  }
-
-  /// A draw from the exponential distribution with mean 1.
-  @inline(__always)
-  mutating func exponential() -> Float { exponentials[Int(bits() >> 52)] }
 }
