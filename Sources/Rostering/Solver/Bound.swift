@@ -182,7 +182,7 @@ private struct Relaxation {
     var total = 0.0
     for agent in 0..<model.agentCount {
       price(agent)
-      guard let cost = rows.solve(agent, costs: &costs, ignoringPatternLimits: true) else {
+      guard let cost = rows.solve(agent, costs: costs, ignoringPatternLimits: true) else {
         return nil
       }
       total += Double(cost)

@@ -2,13 +2,15 @@ import Vocabulary
 
 /// The rules that join the days of a row, as a graph of states.
 ///
-/// A *lane* is all that the rules must know about the days so far, minutes apart: the class of the
-/// last shift, the run of work, of nights or of days off, the weekends used. Agents with the same
-/// rules and the same past share a profile.
+/// A *lane* is what the rules must know about the days so far, sums apart: the class of the last
+/// shift, the run of work, of nights or of days off. Minutes, weekends and shifts of a pattern are
+/// sums, which the ``RowSolver`` keeps beside the lane. Agents with the same rules and the same
+/// past share a profile.
 ///
 /// Kinds that the rules cannot tell apart (same successors, same predecessors, same minutes) form
-/// a *group*, of which a row only ever needs the cheapest member. Lanes from which the same groups
-/// can be entered with the same outcome are gathered in a *pool*.
+/// a *group*, of which a row only ever needs the cheapest member. Steps from lane to lane that run
+/// side by side, such as every run of days growing by one, form a ``Stride``; lanes from which the
+/// same strides lead are gathered in a ``Pool``, once for all of them.
 final class Profile: Sendable {
   /// What makes two agents' graphs equal.
   struct Key: Hashable {
@@ -20,7 +22,7 @@ final class Profile: Sendable {
     var nightRun: Int?
     var patterns: [Bool]
     var past: Past
-    /// Patterns whose shifts the lanes count, up to the most allowed; each multiplies the lanes.
+    /// Patterns whose shifts are counted exactly, up to the most allowed.
     var counted: [Counted] = []
 
     init(_ agent: RosterProblem.Agent, in problem: RosterProblem) {
@@ -79,16 +81,6 @@ final class Profile: Sendable {
     }
   }
 
-  /// What the rules ask of a day, by its place in the week.
-  enum DayType: Int, CaseIterable {
-    /// Monday to Friday.
-    case weekday
-    /// A Saturday, or a Sunday that the roster begins with: work uses a weekend.
-    case weekendStart
-    /// Work uses a weekend unless Saturday was worked.
-    case sunday
-  }
-
   struct Group: Sendable {
     var units: Int
     var members: [Int]
@@ -100,20 +92,25 @@ final class Profile: Sendable {
     var counted: Int?
   }
 
-  /// The edges of one type of day; those into lane `l` lie at `starts[l]..<starts[l + 1]`.
-  struct Edges: Sendable {
-    var offStart: [Int32] = []
-    var offFrom: [Int32] = []
-    var workStart: [Int32] = []
-    var workPool: [Int32] = []
-    var workGroup: [Int32] = []
-    /// The lanes that flow into pool `p` lie at `poolStart[p]..<poolStart[p + 1]`.
-    var poolStart: [Int32] = [0]
-    var poolFrom: [Int32] = []
-    /// The lane after work of a group, or after a day off in the last place; -1 where forbidden.
-    ///
-    /// At `lane * (groups + 1) + group`.
-    var next: [Int32] = []
+  /// Steps side by side: lane `target + i` after lane `source + i`, for each `i` below `length`.
+  struct Stride: Sendable {
+    /// What is worked: a group, or the number of groups for a day off.
+    var group: Int
+    /// A lane or, from ``laneCount`` on, a lane of the pools.
+    var source: Int
+    var target: Int
+    var length: Int
+    /// Whether the lanes before are days off.
+    var isFromOff: Bool
+  }
+
+  /// The least of several lanes, for each of `length` lanes from each source on.
+  struct Pool: Sendable {
+    /// Where its lanes lie, from ``laneCount`` on.
+    var start: Int
+    var length: Int
+    /// Lanes, of the profile or of pools before.
+    var sources: [Int]
   }
 
   let key: Key
@@ -124,34 +121,37 @@ final class Profile: Sendable {
   let groupOfKind: [Int32]
   let laneCount: Int
   let firstLane: Int
-  let edges: [Edges]
-  /// The weekends used in each lane, and what is left of it without them: its *base*.
-  let weekends: [Int]
-  let base: [Int32]
-  /// The lane of a base and a number of weekends, at `base * weekendWidth + weekends`; -1 for none.
-  let laneOf: [Int32]
-  let weekendWidth: Int
-  /// The base after work of a group, or after a day off in the last place; -1 where forbidden.
+  /// Lanes of pools, which follow those of the profile.
+  let poolLanes: Int
+  let pools: [Pool]
+  let strides: [Stride]
+  /// The lane after work of a group, or after a day off in the last place; -1 where forbidden.
   ///
-  /// At `base * (groups + 1) + group`. Weekends apart, no day differs from another.
-  let baseNext: [Int32]
-  let baseCount: Int
+  /// At `lane * (groups + 1) + group`.
+  let next: [Int32]
+  /// What leads to lane `l`: `origins[originStart[l]..<originStart[l + 1]]`.
+  let origins: [(lane: Int32, group: Int32)]
+  let originStart: [Int32]
   /// Whether a lane is one of days off.
   let isOff: [Bool]
   let longestRun: Int
   let shortestDaysOff: Int
 
   private struct Lane: Hashable {
-    /// Class of the last shift; -1 after a day off.
+    /// Class of the last shift; negative after a day off.
     var tail: Int
     /// Days in the run of work or of days off, as far as the rules count.
     var run: Int
     /// Days that the run still lacks.
     var lacks: Int
     var nights: Int
-    var weekends: Int
-    /// Shifts so far of each counted pattern.
-    var counts: [Int]
+
+    /// Lanes that grow side by side are neighbours in this order.
+    func rank(_ key: Key) -> [Int] {
+      // Runs that the first day cut off are excused from being short.
+      let isExcused = tail >= 0 && lacks < max(0, key.shortestRun - run)
+      return [tail < 0 ? 0 : 1, tail, isExcused ? 1 : 0, nights, -lacks, run]
+    }
   }
 
   init(_ key: Key, kinds: [SolverModel.Kind], problem: RosterProblem) {
@@ -202,60 +202,44 @@ final class Profile: Sendable {
     longestRun = key.longestRun ?? problem.dayCount
     shortestDaysOff = max(1, key.shortestDaysOff)
 
-    // All lanes that can be reached, by breadth.
+    // All lanes that can be reached, by breadth; then in an order in which steps run side by side.
     let rules = Steps(key: key, longestRun: key.longestRun, groups: groups)
-    let start = rules.start(classCount: classes.count)
+    let start = rules.start
+    func after(_ lane: Lane, _ group: Int) -> Lane? {
+      group == groups.count ? rules.dayOff(after: lane) : rules.work(group, after: lane)
+    }
     var lanes = [start]
-    var index = [start: 0]
-    var targets = Array(repeating: [Int32](), count: DayType.allCases.count)
+    var seen: Set<Lane> = [start]
     var at = 0
     while at < lanes.count {
-      for type in DayType.allCases {
-        for group in groups.indices + [groups.count] {
-          let lane =
-            group == groups.count
-            ? rules.dayOff(after: lanes[at]) : rules.work(group, after: lanes[at], on: type)
-          guard let lane else {
-            targets[type.rawValue].append(-1)
-            continue
-          }
-          if index[lane] == nil {
-            index[lane] = lanes.count
-            lanes.append(lane)
-          }
-          targets[type.rawValue].append(Int32(index[lane] ?? 0))
-        }
+      for group in 0...groups.count {
+        if let lane = after(lanes[at], group), seen.insert(lane).inserted { lanes.append(lane) }
       }
       at += 1
     }
+    lanes.sort { $0.rank(key).lexicographicallyPrecedes($1.rank(key)) }
+    let index = Dictionary(uniqueKeysWithValues: lanes.enumerated().map { ($1, Int32($0)) })
+    let next = lanes.flatMap { lane in
+      (0...groups.count).map { group in after(lane, group).flatMap { index[$0] } ?? -1 }
+    }
+    self.next = next
     laneCount = lanes.count
-    firstLane = 0
-    weekends = lanes.map(\.weekends)
-    weekendWidth = (weekends.max() ?? 0) + 1
-    var bases: [Lane: Int32] = [:]
-    var base: [Int32] = []
-    var baseNext: [Int32] = []
-    for (lane, values) in lanes.enumerated() {
-      var bare = values
-      bare.weekends = 0
-      if bases[bare] == nil {
-        bases[bare] = Int32(bases.count)
-        // Held as lanes for now: a base may be met before those that follow it.
-        let first = lane * (groups.count + 1)
-        baseNext += targets[DayType.weekday.rawValue][first...first + groups.count]
-      }
-      base.append(bases[bare] ?? 0)
-    }
-    self.base = base
-    baseCount = bases.count
-    self.baseNext = baseNext.map { $0 < 0 ? -1 : base[Int($0)] }
-    var laneOf = Array(repeating: Int32(-1), count: bases.count * weekendWidth)
-    for lane in lanes.indices {
-      laneOf[Int(base[lane]) * weekendWidth + weekends[lane]] = Int32(lane)
-    }
-    self.laneOf = laneOf
+    firstLane = Int(index[start] ?? 0)
     isOff = lanes.map { $0.tail < 0 }
-    edges = targets.map { Edges(next: $0, lanes: lanes.count, groups: groups.count) }
+    var origins = Array(repeating: [(lane: Int32, group: Int32)](), count: lanes.count)
+    for lane in lanes.indices {
+      for group in [groups.count] + groups.indices {
+        let target = next[lane * (groups.count + 1) + group]
+        if target >= 0 { origins[Int(target)].append((Int32(lane), Int32(group))) }
+      }
+    }
+    self.origins = origins.flatMap(\.self)
+    originStart = origins.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
+    var plan = StridePlan(laneCount: lanes.count)
+    plan.add(origins, isOff: isOff, groupCount: groups.count)
+    strides = plan.strides
+    pools = plan.pools
+    poolLanes = plan.poolLanes
   }
 
   /// The rules as steps from lane to lane.
@@ -266,42 +250,36 @@ final class Profile: Sendable {
 
     /// The lane before the first day; its tail allows every class, since the first day's kinds are
     /// barred one by one.
-    func start(classCount: Int) -> Lane {
+    var start: Lane {
       let past = key.past
-      let counts = key.counted.map { _ in 0 }
       if past.run > 0 {
         return Lane(
           tail: Int.max, run: past.run,
           lacks: past.runCounts ? max(0, key.shortestRun - past.run) : 0,
-          nights: key.nightRun == nil ? 0 : past.nights, weekends: 0,
-          counts: counts)
+          nights: key.nightRun == nil ? 0 : past.nights)
       }
       let lacks = past.daysOff.map { max(0, key.shortestDaysOff - $0) } ?? 0
       return Lane(
-        tail: past.daysOff == nil ? -2 : -1, run: 0, lacks: lacks, nights: 0, weekends: 0,
-        counts: counts)
+        tail: past.daysOff == nil ? -2 : -1, run: 0, lacks: lacks, nights: 0)
     }
 
     func dayOff(after lane: Lane) -> Lane? {
       if lane.tail >= 0 {
         guard lane.lacks == 0 else { return nil }
         return Lane(
-          tail: -1, run: 0, lacks: max(0, key.shortestDaysOff - 1), nights: 0,
-          weekends: lane.weekends, counts: lane.counts)
+          tail: -1, run: 0, lacks: max(0, key.shortestDaysOff - 1), nights: 0)
       }
       return Lane(
-        tail: -1, run: 0, lacks: max(0, lane.lacks - 1), nights: 0, weekends: lane.weekends,
-        counts: lane.counts)
+        tail: -1, run: 0, lacks: max(0, lane.lacks - 1), nights: 0)
     }
 
-    func work(_ index: Int, after lane: Lane, on type: DayType) -> Lane? {
+    func work(_ index: Int, after lane: Lane) -> Lane? {
       let group = groups[index]
       let worked = lane.tail >= 0
       guard worked ? lane.tail == Int.max || group.entry.contains(lane.tail) : lane.lacks == 0
       else { return nil }
       var next = Lane(
-        tail: group.tail, run: 1, lacks: max(0, key.shortestRun - 1), nights: 0,
-        weekends: lane.weekends, counts: lane.counts)
+        tail: group.tail, run: 1, lacks: max(0, key.shortestRun - 1), nights: 0)
       if worked {
         next.run = lane.run + 1
         next.lacks = max(0, lane.lacks - 1)
@@ -316,15 +294,6 @@ final class Profile: Sendable {
       if group.isNight, let most = key.nightRun {
         next.nights = lane.nights + 1
         guard next.nights <= most else { return nil }
-      }
-      let usesWeekend = type == .weekendStart || type == .sunday && !worked
-      if let most = key.weekends, usesWeekend {
-        next.weekends += 1
-        guard next.weekends <= most else { return nil }
-      }
-      if let index = group.counted {
-        next.counts[index] += 1
-        guard next.counts[index] <= key.counted[index].most else { return nil }
       }
       return next
     }
@@ -347,47 +316,6 @@ final class Profile: Sendable {
     return days.allSatisfy { day in
       let end = problem.instant(on: day, at: before.start) + Int64(before.length.count * 60)
       return problem.instant(on: day + 1, at: after.start) - end >= Int64(rest.count * 60)
-    }
-  }
-}
-
-extension Profile.Edges {
-  /// The edges that lead where `next` says.
-  init(next: [Int32], lanes: Int, groups: Int) {
-    self.next = next
-    var off = Array(repeating: [Int32](), count: lanes)
-    var work = Array(repeating: [(pool: Int32, group: Int32)](), count: lanes)
-    for lane in 0..<lanes {
-      let target = next[lane * (groups + 1) + groups]
-      if target >= 0 { off[Int(target)].append(Int32(lane)) }
-    }
-    // For each group and target, the lanes that lead there: equal sets of lanes share a pool.
-    var pools: [[Int32]: Int32] = [:]
-    for group in 0..<groups {
-      var sources = Array(repeating: [Int32](), count: lanes)
-      for lane in 0..<lanes {
-        let target = next[lane * (groups + 1) + group]
-        if target >= 0 { sources[Int(target)].append(Int32(lane)) }
-      }
-      for target in 0..<lanes where !sources[target].isEmpty {
-        let from = sources[target]
-        let pool = pools[from] ?? Int32(pools.count)
-        if pools[from] == nil {
-          pools[from] = pool
-          poolFrom += from
-          poolStart.append(Int32(poolFrom.count))
-        }
-        work[target].append((pool, Int32(group)))
-      }
-    }
-    offStart = [0]
-    workStart = [0]
-    for lane in 0..<lanes {
-      offFrom += off[lane]
-      offStart.append(Int32(offFrom.count))
-      workPool += work[lane].map(\.pool)
-      workGroup += work[lane].map(\.group)
-      workStart.append(Int32(workPool.count))
     }
   }
 }

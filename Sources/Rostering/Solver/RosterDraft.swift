@@ -86,7 +86,7 @@ struct RosterDraft {
     defer { state.restore(agent, row: old) }
     state.price(agent, into: &costs)
     adjust(&costs)
-    return rows.solve(agent, costs: &costs) == nil ? nil : rows.row
+    return rows.solve(agent, costs: costs) == nil ? nil : rows.row
   }
 
   /// Gives `agent` the row `kinds`; activities of a kept day stay, but those of `rearranged` days.

@@ -3,14 +3,30 @@ import Vocabulary
 /// Finds the best row for one agent, all others being fixed.
 ///
 /// Only cover joins agents, and one more head on a day has a known price; so the best row is a
-/// shortest path through the lanes of the agent's ``Profile``, day by day, with the minutes worked
-/// as a second coordinate. The answer is exact, but for limits on patterns, which are met by
-/// solving again without the dearest days of the pattern in excess.
+/// shortest path through the lanes of the agent's ``Profile``, day by day, with sums beside the
+/// lane: weekends used, shifts of counted patterns, and minutes. All sums of a lane lie in one
+/// stretch of memory, so that a step of many lanes is a single loop over a stretch of numbers. The
+/// answer is exact, but for limits on patterns that are not counted, which are met by solving
+/// again without the dearest days of the pattern in excess.
 ///
 /// Source: E. K. Burke and T. Curtois, "New approaches to nurse rostering benchmark instances"
-/// (2014), for the row as a shortest path; the layout in lanes, pools and bands is ours.
+/// (2014), for the row as a shortest path; the layout in lanes, strides and bands is ours.
 final class RowSolver {
-  /// Which states one layer holds: all lanes, minutes from `low` through `high`.
+  /// A part of a row to be solved, the days around it being fixed.
+  struct Window {
+    var days: Range<Int>
+    /// The lane before its first day.
+    var lane: Int
+    /// Whether the days after it may follow each lane; empty where every lane will do.
+    var exits: [Bool] = []
+    /// Units, weekends and shifts by pattern outside the window; empty where there are none.
+    var units = 0
+    var unitsOfWeek: [Int] = []
+    var weekends = 0
+    var shifts: [Int32] = []
+  }
+
+  /// Which sums one layer holds: minutes from `low` through `high`.
   private struct Layer {
     var base = 0
     var low = 0
@@ -24,34 +40,54 @@ final class RowSolver {
     case weekEnd(Int)
   }
 
+  /// What work uses of a weekend, by its day.
+  private enum DayType {
+    case weekday
+    /// A Saturday, or a Sunday that the roster begins with: work uses a weekend.
+    case weekendStart
+    /// Work uses a weekend unless Saturday was worked.
+    case sunday
+  }
+
   let model: SolverModel
   /// The kind of each day of the row found last; 0 for a day off.
   private(set) var row: [Int16]
+  /// What each kind costs on each day, at `day * kinds + kind`.
+  ///
+  /// Filled before ``solve(_:in:ignoringPatternLimits:)``, which may overwrite it.
+  let prices: Block<Float>
   private let store = Block<Float>(0, of: 0)
   private var layers: [Layer] = []
   private var steps: [Step] = []
-  private var alive: [Bool] = []
-  private var poolAddress: [Int] = []
-  private var groupCost: [Float] = []
-  /// The cheapest member of each group on each day.
-  private var cheapest: [Int16] = []
-  private var dayTypes: [Profile.DayType]
-  private var forbidden: [(index: Int, cost: Float)] = []
-  private var patternCount: [Int]
-  /// Width of the week's minutes in a state; 1 where weeks do not bind.
-  private var weekWidth = 1
+  /// The cheapest member of each group, and its price, at `day * groups + group`.
+  private let cheapest = Block<Int16>(0, of: 0)
+  private let groupPrice = Block<Float>(0, of: 0)
+  private let dayTypes: [DayType]
   private var window: Window
   /// What the window may have of each week.
   private var weekLeast: [Int] = []
   private var weekMost: [Int] = []
+  /// Width of the week's minutes in a sum; 1 where weeks do not bind.
+  private var weekWidth = 1
   private var tracksWeek = false
   private var tracksCycle = false
+  private var tracksWeekends = false
+  /// Sums of weekends and of counted shifts that are told apart.
+  private var weekendWidth = 1
+  private var countWidth = 1
+  /// For each counted pattern, the step of one shift among the counts, and how many are told apart.
+  private var counters: [(step: Int, width: Int)] = []
+  /// Numbers of one sum of minutes, of one lane, and where pools begin.
+  private var band = 1
+  private var stride = 1
+  private var pad = 0
+  private var poolBase = 0
 
   init(_ model: SolverModel) {
     self.model = model
     row = Array(repeating: 0, count: model.dayCount)
+    prices = Block(model.dayCount * model.kinds.count, of: 0)
     window = Window(days: 0..<model.dayCount, lane: 0)
-    patternCount = Array(repeating: 0, count: model.patternCount)
     dayTypes = model.problem.days.enumerated().map { index, day in
       switch day.weekday {
       case .saturday: .weekendStart
@@ -61,68 +97,65 @@ final class RowSolver {
     }
   }
 
-  /// A part of a row to be solved, the days around it being fixed.
-  struct Window {
-    var days: Range<Int>
-    /// The lane before its first day.
-    var lane: Int
-    /// Whether the days after it may follow each lane; empty where every lane will do.
-    var exits: [Bool] = []
-    /// Units outside the window, in all and by week.
-    var units = 0
-    var unitsOfWeek: [Int] = []
-    /// Shifts outside the window, by pattern; empty where there are none.
-    var shifts: [Int32] = []
-  }
-
   /// Solves for `agent` where a kind costs `costs[day * kinds + kind]`, and leaves the row in
   /// ``row``.
+  ///
+  /// - Returns: the cost of the row, or nil where the rules allow none.
+  func solve(_ agent: Int, costs: [Float], ignoringPatternLimits: Bool = false) -> Float? {
+    for (index, cost) in costs.enumerated() { prices[index] = cost }
+    return solve(agent, ignoringPatternLimits: ignoringPatternLimits)
+  }
+
+  /// Solves for `agent` at ``prices``, and leaves the row in ``row``.
   ///
   /// `window` holds the days to solve, or nil for the whole row; other days of ``row`` are left as
   /// they were.
   ///
   /// - Returns: the cost of the row, or nil where the rules allow none.
-  func solve(
-    _ agent: Int, costs: inout [Float], in window: Window? = nil,
-    ignoringPatternLimits: Bool = false
-  ) -> Float? {
-    self.window =
-      window
-      ?? Window(days: 0..<model.dayCount, lane: model.profiles[model.profile[agent]].firstLane)
+  func solve(_ agent: Int, in window: Window? = nil, ignoringPatternLimits: Bool = false)
+    -> Float?
+  {
+    let profile = model.profiles[model.profile[agent]]
+    self.window = window ?? whole(profile)
     let limits = model.rows[agent].patternMost
-    guard !limits.isEmpty, !ignoringPatternLimits else { return path(agent, costs: costs) }
-    forbidden.removeAll(keepingCapacity: true)
-    defer { for entry in forbidden.reversed() { costs[entry.index] = entry.cost } }
+    guard !limits.isEmpty, !ignoringPatternLimits else { return path(agent, profile) }
     for _ in 0..<24 {
-      guard let cost = path(agent, costs: costs) else { return nil }
+      guard let cost = path(agent, profile) else { return nil }
       var isMet = true
-      for limit in limits where !forbidExcess(of: limit, costs: &costs) { isMet = false }
+      for limit in limits where !forbidExcess(of: limit) { isMet = false }
       if isMet { return cost }
     }
     return nil
   }
 
+  /// The best row of `agent` by the rules of `profile`, which may count more than the agent's own.
+  func path(_ agent: Int, _ profile: Profile, costs: [Float]) -> Float? {
+    for (index, cost) in costs.enumerated() { prices[index] = cost }
+    window = whole(profile)
+    return path(agent, profile)
+  }
+
+  private func whole(_ profile: Profile) -> Window {
+    Window(days: 0..<model.dayCount, lane: profile.firstLane)
+  }
+
   /// Whether the row keeps `limit`; if not, its dearest days of the pattern are forbidden.
-  private func forbidExcess(
-    of limit: (pattern: Int, most: Int), costs: inout [Float]
-  ) -> Bool {
+  private func forbidExcess(of limit: (pattern: Int, most: Int)) -> Bool {
     let width = model.kinds.count
-    let outside = window.shifts.isEmpty ? 0 : Int(window.shifts[limit.pattern])
+    let most = limit.most - (window.shifts.isEmpty ? 0 : Int(window.shifts[limit.pattern]))
     var count = 0
     for day in window.days
     where row[day] > 0 && model.patternOfKind[Int(row[day])] == limit.pattern { count += 1 }
-    guard count > limit.most - outside else { return true }
+    guard count > most else { return true }
     var days: [(day: Int, cost: Float)] = []
     for day in window.days
     where row[day] > 0 && model.patternOfKind[Int(row[day])] == limit.pattern {
-      days.append((day, costs[day * width + Int(row[day])]))
+      days.append((day, prices[day * width + Int(row[day])]))
     }
     days.sort { $0.cost == $1.cost ? $0.day < $1.day : $0.cost > $1.cost }
-    for (day, _) in days.prefix(days.count - limit.most + outside) {
+    for (day, _) in days.prefix(count - most) {
       for kind in 1..<width where model.patternOfKind[kind] == limit.pattern {
-        let index = day * width + kind
-        forbidden.append((index, costs[index]))
-        costs[index] = .infinity
+        prices[day * width + kind] = .infinity
       }
     }
     return false
@@ -130,40 +163,35 @@ final class RowSolver {
 
   // MARK: The shortest path
 
-  private func path(_ agent: Int, costs: [Float]) -> Float? {
-    path(agent, model.profiles[model.profile[agent]], costs: costs)
-  }
-
-  /// The best row of `agent` by the rules of `profile`, which may count more than the agent's own.
-  func path(_ agent: Int, _ profile: Profile, costs: [Float]) -> Float? {
+  private func path(_ agent: Int, _ profile: Profile) -> Float? {
     guard lay(agent, profile) else { return nil }
-    let lanes = profile.laneCount
     for (index, step) in steps.enumerated() {
-      for lane in 0..<lanes { alive[(index + 1) * lanes + lane] = false }
       switch step {
-      case .day(let day): relax(day, layer: index, agent, profile, costs)
-      case .weekEnd(let week): fold(week, layer: index, lanes)
+      case .day(let day): relax(day, layer: index, agent, profile)
+      case .weekEnd(let week): fold(week, layer: index, profile.laneCount)
       }
     }
     let last = layers[steps.count]
     var best = Float.infinity
-    var state = (lane: -1, minutes: 0)
-    for lane in 0..<lanes
-    where alive[steps.count * lanes + lane] && (window.exits.isEmpty || window.exits[lane]) {
-      for minutes in last.low...last.high {
-        let cost = store[last.base + lane * last.width + minutes - last.low]
-        if cost < best {
-          best = cost
-          state = (lane, minutes)
+    var end = State(lane: -1, weekends: 0, counts: 0, minutes: 0)
+    for lane in 0..<profile.laneCount where window.exits.isEmpty || window.exits[lane] {
+      for weekends in 0..<weekendWidth {
+        for counts in 0..<countWidth {
+          let first = last.base + lane * stride + (weekends * countWidth + counts) * band
+          for minutes in 0..<last.width where store[first + minutes] < best {
+            best = store[first + minutes]
+            end = State(
+              lane: lane, weekends: weekends, counts: counts, minutes: last.low + minutes)
+          }
         }
       }
     }
     guard best < .infinity else { return nil }
-    trace(from: state, agent, profile, costs)
+    trace(from: end, profile)
     return best
   }
 
-  /// Plans steps and layers for `agent`; false where minutes alone rule out every row.
+  /// Plans steps and layers for `agent`; false where sums alone rule out every row.
   private func lay(_ agent: Int, _ profile: Profile) -> Bool {
     let limits = model.rows[agent]
     let days = window.days.count
@@ -176,36 +204,40 @@ final class RowSolver {
     tracksWeek = limits.boundsWeeks
     var weeksLeast = 0
     var weeksMost = 0
+    weekWidth = 1
     if tracksWeek {
       let weeks =
         (firstWeekday + window.days.lowerBound) / 7..<(firstWeekday + window.days.upperBound + 6)
         / 7
       weekLeast = limits.weekLeast
       weekMost = limits.weekMost.map { min($0, 7 * most) }
+      var widest = 0
       for week in weeks {
         if !window.unitsOfWeek.isEmpty {
           weekLeast[week] = max(0, weekLeast[week] - window.unitsOfWeek[week])
-          weekMost[week] = min(7 * most, limits.weekMost[week]) - window.unitsOfWeek[week]
+          weekMost[week] = min(
+            7 * most,
+            limits.weekMost[week] == Int.max
+              ? Int.max : limits.weekMost[week] - window.unitsOfWeek[week])
         }
         guard weekLeast[week] <= weekMost[week], weekMost[week] >= 0 else { return false }
+        weeksLeast += weekLeast[week]
+        weeksMost += weekMost[week]
+        widest = max(widest, weekMost[week])
       }
-      weeksLeast = weeks.reduce(0) { $0 + weekLeast[$1] }
-      weeksMost = weeks.reduce(0) { $0 + weekMost[$1] }
-      weekWidth = (weeks.reduce(0) { max($0, weekMost[$1]) }) + most + 1
-    } else {
-      weekWidth = 1
+      weekWidth = widest + most + 1
     }
     let cycleLeast = max(0, limits.cycleLeast - window.units)
     let cycleMost = limits.cycleMost == Int.max ? Int.max : limits.cycleMost - window.units
     tracksCycle =
       limits.boundsCycle && !(tracksWeek && cycleLeast <= weeksLeast && cycleMost >= weeksMost)
-    guard !tracksCycle || cycleLeast <= cycleMost else { return false }
+    guard !tracksCycle || cycleLeast <= cycleMost, layCounts(profile) else { return false }
 
     steps.removeAll(keepingCapacity: true)
     layers.removeAll(keepingCapacity: true)
-    var base = 0
+    var widest = 0
     func append(done: Int, week: Int, doneInWeek: Int, leftInWeek: Int) -> Bool {
-      var layer = Layer(base: base, low: 0, high: 0)
+      var layer = Layer(base: 0, low: 0, high: 0)
       if tracksCycle {
         layer.low = max(0, cycleLeast - reach(days - done)) * weekWidth
         layer.high = min(cycleMost, reach(done)) * weekWidth
@@ -214,16 +246,16 @@ final class RowSolver {
         layer.low += max(0, weekLeast[week] - reach(leftInWeek))
         layer.high += min(weekMost[week], reach(doneInWeek))
       }
-      guard layer.low <= layer.high else { return false }
-      base += profile.laneCount * layer.width
       layers.append(layer)
-      return true
+      widest = max(widest, layer.width)
+      return layer.low <= layer.high
     }
     let firstDay = window.days.lowerBound
     var week = (firstWeekday + firstDay) / 7
     var doneInWeek = 0
     let leftAtFirst = min(days, 7 - (firstWeekday + firstDay) % 7)
     guard append(done: 0, week: week, doneInWeek: 0, leftInWeek: leftAtFirst) else { return false }
+    var rise = 0
     for done in 1...days {
       let day = firstDay + done - 1
       doneInWeek += 1
@@ -232,111 +264,143 @@ final class RowSolver {
       guard append(done: done, week: week, doneInWeek: doneInWeek, leftInWeek: left) else {
         return false
       }
+      rise = max(rise, layers[layers.count - 1].low - layers[layers.count - 2].low)
       guard tracksWeek, left == 0 else { continue }
       steps.append(.weekEnd(week))
       week = min(week + 1, weekMost.count - 1)
       doneInWeek = 0
       guard append(done: done, week: week, doneInWeek: 0, leftInWeek: 7) else { return false }
     }
-    // Behind the layers: room for one pool each.
-    let width = layers.reduce(0) { max($0, $1.width) }
-    let pools = profile.edges.reduce(0) { max($0, $1.poolStart.count - 1) }
-    store.reserve(base + pools * width)
-    if poolAddress.count < pools {
-      poolAddress = Array(repeating: -1, count: pools)
-    }
-    scratch = base
-    scratchWidth = width
-    let states = layers.count * profile.laneCount
-    if alive.count < states { alive = Array(repeating: false, count: states) }
-    for lane in 0..<profile.laneCount { alive[lane] = lane == window.lane }
-    let first = layers[0]
-    store.fill(first.base, count: profile.laneCount * first.width, with: .infinity)
-    guard first.low == 0 else { return false }
-    store[first.base + window.lane * first.width] = 0
-    let cells = model.dayCount * profile.groups.count
-    if cheapest.count < cells { cheapest = Array(repeating: 0, count: cells) }
+    guard layers[0].low == 0 else { return false }
+    // A step moves sums by at most `pad` to either side: what leaves one band falls into the
+    // padding before the next, which is wiped behind every step.
+    pad = max(rise, profile.groups.reduce(0) { max($0, offset(of: $1)) })
+    band = widest + pad
+    stride = weekendWidth * countWidth * band
+    let room = profile.laneCount * stride + pad
+    for index in layers.indices { layers[index].base = pad + index * room }
+    poolBase = layers.count * room - profile.laneCount * stride
+    store.reserve(layers.count * room + profile.poolLanes * stride + pad)
+    store.fill(layers[0].base, count: profile.laneCount * stride, with: .infinity)
+    store[layers[0].base + window.lane * stride] = 0
+    cheapest.reserve(model.dayCount * profile.groups.count)
+    groupPrice.reserve(model.dayCount * profile.groups.count)
     return true
   }
 
-  private var scratch = 0
-  private var scratchWidth = 0
+  /// Plans the sums of weekends and of counted shifts.
+  private func layCounts(_ profile: Profile) -> Bool {
+    tracksWeekends = false
+    weekendWidth = 1
+    if let most = profile.key.weekends {
+      guard most >= window.weekends else { return false }
+      var weekends = 0
+      for day in window.days
+      where dayTypes[day] == .weekendStart
+        || dayTypes[day] == .sunday && day == window.days.lowerBound
+      {
+        weekends += 1
+      }
+      tracksWeekends = most - window.weekends < weekends
+      if tracksWeekends { weekendWidth = most - window.weekends + 1 }
+    }
+    counters.removeAll(keepingCapacity: true)
+    countWidth = 1
+    for counted in profile.key.counted {
+      let outside = window.shifts.isEmpty ? 0 : Int(window.shifts[counted.pattern])
+      guard counted.most >= outside else { return false }
+      counters.append((countWidth, counted.most - outside + 1))
+      countWidth *= counted.most - outside + 1
+    }
+    return true
+  }
 
   private func offset(of group: Profile.Group) -> Int {
     (tracksCycle ? group.units * weekWidth : 0) + (tracksWeek ? group.units : 0)
   }
 
-  private func relax(
-    _ day: Int, layer index: Int, _ agent: Int, _ profile: Profile, _ costs: [Float]
-  ) {
-    let lanes = profile.laneCount
+  private func relax(_ day: Int, layer index: Int, _ agent: Int, _ profile: Profile) {
     let from = layers[index]
     let to = layers[index + 1]
-    let edges = profile.edges[dayTypes[day].rawValue]
-    let groups = profile.groups
-    let mayBeOff = price(day, agent, profile, costs)
-
-    for pool in 0..<(edges.poolStart.count - 1) {
-      var address = -1
-      for edge in Int(edges.poolStart[pool])..<Int(edges.poolStart[pool + 1]) {
-        let lane = Int(edges.poolFrom[edge])
-        guard alive[index * lanes + lane] else { continue }
-        let source = from.base + lane * from.width
-        if address < 0 {
-          address = source
+    let groups = profile.groups.count
+    let mayBeOff = price(day, agent, profile)
+    store.fill(to.base, count: profile.laneCount * stride, with: .infinity)
+    for pool in profile.pools {
+      let target = poolBase + pool.start * stride
+      let count = pool.length * stride
+      var isFirst = true
+      for lane in pool.sources {
+        let source = (lane < profile.laneCount ? from.base : poolBase) + lane * stride
+        if isFirst {
+          store.copy(target, from: store, at: source, count: count)
+          isFirst = false
         } else {
-          let own = scratch + pool * scratchWidth
-          if address != own {
-            store.fill(own, count: from.width, with: .infinity)
-            store.lower(own, to: address, plus: 0, count: from.width)
-            address = own
-          }
-          store.lower(own, to: source, plus: 0, count: from.width)
+          store.lower(target, to: source, plus: 0, count: count)
         }
       }
-      poolAddress[pool] = address
     }
-
-    for lane in 0..<lanes {
-      let target = to.base + lane * to.width
-      var isAlive = false
-      func enter(from address: Int, by offset: Int, plus cost: Float) {
-        let low = max(from.low, to.low - offset)
-        let count = min(from.high, to.high - offset) - low + 1
-        guard count > 0 else { return }
-        if !isAlive {
-          isAlive = true
-          store.fill(target, count: to.width, with: .infinity)
-        }
+    let type = dayTypes[day]
+    let firstPrice = day * groups
+    for step in profile.strides {
+      let source = (step.source < profile.laneCount ? from.base : poolBase) + step.source * stride
+      let target = to.base + step.target * stride + from.low - to.low
+      if step.group == groups {
+        guard mayBeOff else { continue }
         store.lower(
-          target + low + offset - to.low, to: address + low - from.low, plus: cost, count: count)
+          target, to: source, plus: prices[day * model.kinds.count], count: step.length * stride)
+        continue
       }
-      if mayBeOff {
-        let cost = costs[day * model.kinds.count]
-        for edge in Int(edges.offStart[lane])..<Int(edges.offStart[lane + 1]) {
-          let source = Int(edges.offFrom[edge])
-          guard alive[index * lanes + source] else { continue }
-          enter(from: from.base + source * from.width, by: 0, plus: cost)
+      let cost = groupPrice[firstPrice + step.group]
+      guard cost < .infinity else { continue }
+      let group = profile.groups[step.group]
+      let usesWeekend =
+        tracksWeekends && (type == .weekendStart || type == .sunday && step.isFromOff)
+      if !usesWeekend, group.counted == nil {
+        store.lower(
+          target + offset(of: group), to: source, plus: cost, count: step.length * stride)
+      } else {
+        for lane in 0..<step.length {
+          enter(
+            target + offset(of: group) + lane * stride, from: source + lane * stride, plus: cost,
+            usesWeekend: usesWeekend, counted: group.counted)
         }
       }
-      for edge in Int(edges.workStart[lane])..<Int(edges.workStart[lane + 1]) {
-        let group = Int(edges.workGroup[edge])
-        let address = poolAddress[Int(edges.workPool[edge])]
-        guard address >= 0, groupCost[group] < .infinity else { continue }
-        enter(from: address, by: offset(of: groups[group]), plus: groupCost[group])
-      }
-      alive[(index + 1) * lanes + lane] = isAlive
-      if isAlive, tracksWeek, tracksCycle { cut(target, to, day) }
+    }
+    let wipe = band - to.width
+    guard wipe > 0 else { return }
+    for first in Swift.stride(
+      from: to.base + to.width, to: to.base + profile.laneCount * stride, by: band)
+    {
+      store.fill(first, count: wipe, with: .infinity)
+    }
+    if tracksWeek, tracksCycle { cut(to, day, profile.laneCount) }
+  }
+
+  /// One step of one lane that also adds to its weekends or counts: their last sums have no next.
+  private func enter(
+    _ target: Int, from source: Int, plus cost: Float, usesWeekend: Bool, counted: Int?
+  ) {
+    let weekend = countWidth * band
+    let up = usesWeekend ? weekend : 0
+    let weekends = usesWeekend ? weekendWidth - 1 : weekendWidth
+    guard let counted else {
+      store.lower(target + up, to: source, plus: cost, count: weekends * weekend)
+      return
+    }
+    let counter = counters[counted]
+    let step = counter.step * band
+    let block = step * counter.width
+    for first in Swift.stride(from: 0, to: weekends * weekend, by: block) {
+      store.lower(
+        target + up + first + step, to: source + first, plus: cost, count: block - step)
     }
   }
 
-  /// Fills `groupCost` and `cheapest` for a day; whether it may be off.
-  private func price(_ day: Int, _ agent: Int, _ profile: Profile, _ costs: [Float]) -> Bool {
-    let count = profile.groups.count
-    if groupCost.count < count { groupCost = Array(repeating: 0, count: count) }
-    for group in 0..<count { groupCost[group] = .infinity }
+  /// Fills `groupPrice` and `cheapest` for a day; whether it may be off.
+  private func price(_ day: Int, _ agent: Int, _ profile: Profile) -> Bool {
+    let first = day * profile.groups.count
+    groupPrice.fill(first, count: profile.groups.count, with: .infinity)
     var mayBeOff = false
-    let first = day * model.kinds.count
     let cell = agent * model.dayCount + day
     for index in Int(model.allowedStart[cell])..<Int(model.allowedStart[cell + 1]) {
       let kind = Int(model.allowedKinds[index])
@@ -346,91 +410,103 @@ final class RowSolver {
       }
       let group = Int(profile.groupOfKind[kind])
       guard group >= 0 else { continue }
-      let cost = costs[first + kind]
-      if cost < groupCost[group] {
-        groupCost[group] = cost
-        cheapest[day * count + group] = Int16(kind)
+      let cost = prices[day * model.kinds.count + kind]
+      if cost < groupPrice[first + group] {
+        groupPrice[first + group] = cost
+        cheapest[first + group] = Int16(kind)
       }
     }
+    if !mayBeOff { prices[day * model.kinds.count] = .infinity }
     return mayBeOff
   }
 
-  /// Forbids states whose week has more minutes than it may: they lie between those that count.
-  private func cut(_ target: Int, _ layer: Layer, _ day: Int) {
-    let week = (model.problem.firstDay.weekday.rawValue + day) / 7
-    let most = weekMost[week]
-    for minutes in layer.low...layer.high where minutes % weekWidth > most {
-      store[target + minutes - layer.low] = .infinity
+  /// Forbids sums whose week has more minutes than it may: they lie between those that count.
+  private func cut(_ layer: Layer, _ day: Int, _ lanes: Int) {
+    let most = weekMost[(model.problem.firstDay.weekday.rawValue + day) / 7]
+    for first in Swift.stride(from: layer.base, to: layer.base + lanes * stride, by: band) {
+      for minutes in layer.low...layer.high where minutes % weekWidth > most {
+        store[first + minutes - layer.low] = .infinity
+      }
     }
   }
 
   private func fold(_ week: Int, layer index: Int, _ lanes: Int) {
     let from = layers[index]
     let to = layers[index + 1]
-    for lane in 0..<lanes where alive[index * lanes + lane] {
-      let source = from.base + lane * from.width - from.low
-      let target = to.base + lane * to.width - to.low
-      store.fill(target + to.low, count: to.width, with: .infinity)
+    store.fill(to.base, count: lanes * stride, with: .infinity)
+    for first in Swift.stride(from: 0, to: lanes * stride, by: band) {
       for minutes in from.low...from.high {
         let inWeek = minutes % weekWidth
         let folded = minutes - inWeek
         guard inWeek >= weekLeast[week], inWeek <= weekMost[week],
           folded >= to.low, folded <= to.high
         else { continue }
-        store[target + folded] = min(store[target + folded], store[source + minutes])
+        let target = to.base + first + folded - to.low
+        store[target] = min(store[target], store[from.base + first + minutes - from.low])
       }
-      alive[(index + 1) * lanes + lane] = true
     }
   }
 
+  private struct State {
+    var lane: Int
+    var weekends: Int
+    var counts: Int
+    var minutes: Int
+  }
+
   /// Walks back along equal costs and writes ``row``.
-  private func trace(
-    from end: (lane: Int, minutes: Int), _ agent: Int, _ profile: Profile, _ costs: [Float]
-  ) {
-    let lanes = profile.laneCount
-    var (lane, minutes) = end
+  private func trace(from end: State, _ profile: Profile) {
+    let groups = profile.groups.count
+    var state = end
+    func cost(_ state: State, in layer: Layer) -> Float {
+      store[
+        layer.base + state.lane * stride + (state.weekends * countWidth + state.counts) * band
+          + state.minutes - layer.low]
+    }
     for (index, step) in steps.enumerated().reversed() {
       let from = layers[index]
-      let to = layers[index + 1]
-      let value = store[to.base + lane * to.width + minutes - to.low]
-      func holds(_ lane: Int, _ minutes: Int, plus cost: Float) -> Bool {
-        guard alive[index * lanes + lane], minutes >= from.low, minutes <= from.high else {
-          return false
-        }
-        return store[from.base + lane * from.width + minutes - from.low] + cost == value
-      }
+      let value = cost(state, in: layers[index + 1])
       switch step {
       case .weekEnd(let week):
-        let most = min(weekMost[week], weekWidth - 1)
-        for inWeek in weekLeast[week]...most where holds(lane, minutes + inWeek, plus: 0) {
-          minutes += inWeek
+        for inWeek in weekLeast[week]...min(weekMost[week], weekWidth - 1) {
+          var before = state
+          before.minutes += inWeek
+          guard before.minutes >= from.low, before.minutes <= from.high,
+            cost(before, in: from) == value
+          else { continue }
+          state = before
           break
         }
       case .day(let day):
-        let edges = profile.edges[dayTypes[day].rawValue]
-        let off = costs[day * model.kinds.count]
-        row[day] = -1
-        if price(day, agent, profile, costs) {
-          for edge in Int(edges.offStart[lane])..<Int(edges.offStart[lane + 1])
-          where holds(Int(edges.offFrom[edge]), minutes, plus: off) {
-            row[day] = 0
-            lane = Int(edges.offFrom[edge])
-            break
+        let first = Int(profile.originStart[state.lane])
+        let last = Int(profile.originStart[state.lane + 1])
+        search: for index in first..<last {
+          let origin = profile.origins[index]
+          let group = Int(origin.group)
+          var before = state
+          before.lane = Int(origin.lane)
+          var price = prices[day * model.kinds.count]
+          if group < groups {
+            price = groupPrice[day * groups + group]
+            before.minutes -= offset(of: profile.groups[group])
+            if tracksWeekends,
+              dayTypes[day] == .weekendStart
+                || dayTypes[day] == .sunday && profile.isOff[before.lane]
+            {
+              before.weekends -= 1
+            }
+            if let counted = profile.groups[group].counted {
+              let counter = counters[counted]
+              guard before.counts / counter.step % counter.width > 0 else { continue }
+              before.counts -= counter.step
+            }
           }
-        }
-        if row[day] == 0 { continue }
-        search: for edge in Int(edges.workStart[lane])..<Int(edges.workStart[lane + 1]) {
-          let group = Int(edges.workGroup[edge])
-          guard groupCost[group] < .infinity else { continue }
-          let before = minutes - offset(of: profile.groups[group])
-          let pool = Int(edges.workPool[edge])
-          for source in Int(edges.poolStart[pool])..<Int(edges.poolStart[pool + 1])
-          where holds(Int(edges.poolFrom[source]), before, plus: groupCost[group]) {
-            row[day] = cheapest[day * profile.groups.count + group]
-            lane = Int(edges.poolFrom[source])
-            minutes = before
-            break search
-          }
+          guard price < .infinity, before.weekends >= 0, before.minutes >= from.low,
+            before.minutes <= from.high, cost(before, in: from) + price == value
+          else { continue }
+          row[day] = group < groups ? cheapest[day * groups + group] : 0
+          state = before
+          break search
         }
       }
     }

@@ -38,13 +38,13 @@ struct Search: SearchChain {
     var stuck: [Int] = []
     for agent in chance.shuffled(model.agentCount) {
       state.price(agent, into: &costs)
-      var found = rows.solve(agent, costs: &costs) != nil
+      var found = rows.solve(agent, costs: costs) != nil
       var tries = 0
       while !found, tries < 8, !model.rows[agent].patternMost.isEmpty {
         // Limits on patterns are met by forbidding days; other prices forbid other days.
         state.price(agent, into: &costs)
         chance.blur(&costs, mean: 100)
-        found = rows.solve(agent, costs: &costs) != nil
+        found = rows.solve(agent, costs: costs) != nil
         tries += 1
       }
       if found { state.place(agent, row: rows.row) } else { stuck.append(agent) }
@@ -80,7 +80,7 @@ struct Search: SearchChain {
     state.remove(agent)
     state.price(agent, into: &costs)
     if temperature > 0 { chance.blur(&costs, mean: temperature) }
-    guard rows.solve(agent, costs: &costs) != nil else {
+    guard rows.solve(agent, costs: costs) != nil else {
       state.restore(agent, row: old)
       return
     }

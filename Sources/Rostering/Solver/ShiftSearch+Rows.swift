@@ -1,19 +1,19 @@
 import Vocabulary
 
 extension ShiftSearch {
-  /// Fills `costs` with what each kind would cost `agent`, taken off the roster, on `range`.
+  /// Fills the row solver's prices with what each kind would cost `agent`, taken off the roster, on `range`.
   func price(_ agent: Int, _ range: Range<Int>, noise: Float) {
     for day in range {
       let own = Int(kinds[agent * days + day])
       let place = (agent * days + day) * width
       for kind in 0..<width {
         let cover = kind == own ? -drop[day * width + kind] : add[day * width + kind]
-        costs[day * width + kind] = Float(cover + cell[place + kind])
+        rows.prices[day * width + kind] = Float(cover + cell[place + kind])
       }
     }
     if noise > 0 {
       for index in range.lowerBound * width..<range.upperBound * width {
-        costs[index] += noise * draws.exponential()
+        rows.prices[index] += noise * draws.exponential()
       }
     }
   }
@@ -28,7 +28,7 @@ extension ShiftSearch {
     }
     let range = start..<min(days, start + ShiftSearch.windowDays)
     price(agent, range, noise: temperature)
-    guard rows.solve(agent, costs: &costs, in: window(agent, range)) != nil else { return }
+    guard rows.solve(agent, in: window(agent, range)) != nil else { return }
     var delta: Int32 = 0
     for day in range { delta += change(agent, day, to: Int(rows.row[day])) }
     guard Float(delta) <= temperature * draws.exponential() else { return }
@@ -48,31 +48,23 @@ extension ShiftSearch {
       guard kinds[row + day] > 0, weekendDay[day] > 0 else { return false }
       return weekendDay[day] == 1 || day == 0 || kinds[row + day - 1] == 0
     }
-    var before = 0
-    for day in 0..<range.lowerBound where usesWeekend(day) { before += 1 }
-    var after = 0
-    for day in range.upperBound..<days where usesWeekend(day) { after += 1 }
-    let lane = profile.laneOf[Int(states[path + range.lowerBound]) * profile.weekendWidth + before]
-    var window = RowSolver.Window(days: range, lane: Int(lane))
+    var outside = 0
+    for day in 0..<range.lowerBound where usesWeekend(day) { outside += 1 }
+    for day in range.upperBound..<days where usesWeekend(day) { outside += 1 }
+    var window = RowSolver.Window(days: range, lane: Int(states[path + range.lowerBound]))
+    window.weekends = outside
 
     // Which states let the days behind go on as they are.
     let table = Int(firstNext[agent])
-    var follows = Array(repeating: true, count: profile.baseCount)
-    for base in 0..<profile.baseCount {
-      var state = Int16(base)
+    window.exits = (0..<profile.laneCount).map { lane in
+      var state = Int16(lane)
       var day = range.upperBound
       while day < days, state != states[path + day] {
         state = next[table + Int(state) * width + Int(kinds[row + day])]
-        guard state >= 0 else {
-          follows[base] = false
-          break
-        }
+        guard state >= 0 else { return false }
         day += 1
       }
-    }
-    let mostWeekends = profile.key.weekends ?? Int.max
-    window.exits = (0..<profile.laneCount).map {
-      follows[Int(profile.base[$0])] && profile.weekends[$0] <= mostWeekends - after
+      return true
     }
 
     let kindUnits = model.profile[agent] * width

@@ -45,7 +45,6 @@ final class ShiftSearch: SearchChain {
   /// Whether a day is a Saturday or a Sunday: 1 and 2.
   let weekendDay: [UInt8]
   private let fresh = Buffers()
-  var costs: [Float]
 
   private(set) var cost = 0
   private(set) var bestCost = Int.max
@@ -74,7 +73,7 @@ final class ShiftSearch: SearchChain {
   /// Whether `model` is of the form that this search knows.
   static func fits(_ model: SolverModel) -> Bool {
     model.slotCount == 0 && !model.weighsBurdens && model.kinds.count == model.patternCount + 1
-      && model.profiles.allSatisfy { $0.baseCount < Int(Int16.max) }
+      && model.profiles.allSatisfy { $0.laneCount < Int(Int16.max) }
   }
 
   init(_ model: SolverModel, generator: SeededGenerator) {
@@ -95,7 +94,6 @@ final class ShiftSearch: SearchChain {
     units = Block(agents, of: 0)
     weekends = Block(agents, of: 0)
     shifts = Block(agents * width, of: 0)
-    costs = Array(repeating: 0, count: days * width)
     for place in 0..<agents * days * width where model.isAllowedKind[place] {
       cell[place] = model.cellCost[place]
     }
@@ -116,10 +114,10 @@ final class ShiftSearch: SearchChain {
     for profile in model.profiles {
       starts.append(Int32(table.count))
       let groups = profile.groups.count
-      for state in 0..<profile.baseCount {
+      for state in 0..<profile.laneCount {
         for kind in model.kinds.indices {
           let group = kind == 0 ? groups : Int(profile.groupOfKind[kind])
-          table.append(group < 0 ? -1 : Int16(profile.baseNext[state * (groups + 1) + group]))
+          table.append(group < 0 ? -1 : Int16(profile.next[state * (groups + 1) + group]))
         }
       }
       for kind in model.kinds.indices {
@@ -154,7 +152,7 @@ final class ShiftSearch: SearchChain {
       var tries = 0
       repeat {
         price(agent, 0..<days, noise: tries == 0 ? 0 : 100)
-        found = rows.solve(agent, costs: &costs) != nil
+        found = rows.solve(agent) != nil
         tries += 1
       } while !found && tries < 9 && !model.rows[agent].patternMost.isEmpty
       if found { take(agent, rows.row) } else { stuck.append(agent) }
@@ -515,7 +513,7 @@ final class ShiftSearch: SearchChain {
     let table = Int(firstNext[agent])
     let path = agent * (days + 1)
     let profile = model.profiles[model.profile[agent]]
-    states[path] = Int16(profile.base[profile.firstLane])
+    states[path] = Int16(profile.firstLane)
     for day in 0..<days {
       let state = Int(states[path + day])
       guard state >= 0 else { return }

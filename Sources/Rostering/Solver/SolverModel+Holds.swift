@@ -10,11 +10,10 @@ extension SolverModel {
     var lane = Int32(profile.firstLane)
     var cycle = 0
     var inWeek = 0
+    var weekends = 0
     for day in 0..<dayCount {
       let kind = row[row.startIndex + day]
       let weekday = (firstWeekday + day) % 7
-      let type: Profile.DayType =
-        weekday == 5 || weekday == 6 && day == 0 ? .weekendStart : weekday == 6 ? .sunday : .weekday
       guard isAllowed(kind, agent, day) else { return false }
       var group = off
       if kind > 0 {
@@ -23,7 +22,10 @@ extension SolverModel {
         cycle += profile.groups[group].units
         inWeek += profile.groups[group].units
       }
-      lane = profile.edges[type.rawValue].next[Int(lane) * (off + 1) + group]
+      if kind > 0, weekday == 5 || weekday == 6 && (day == 0 || profile.isOff[Int(lane)]) {
+        weekends += 1
+      }
+      lane = profile.next[Int(lane) * (off + 1) + group]
       guard lane >= 0 else { return false }
       if weekday == 6 || day == dayCount - 1 {
         let week = (firstWeekday + day) / 7
@@ -33,7 +35,9 @@ extension SolverModel {
         inWeek = 0
       }
     }
-    guard limits.cycleLeast <= cycle, cycle <= limits.cycleMost else { return false }
+    guard limits.cycleLeast <= cycle, cycle <= limits.cycleMost,
+      weekends <= profile.key.weekends ?? Int.max
+    else { return false }
     for limit in limits.patternMost {
       let count = row.reduce(0) { $1 > 0 && kinds[Int($1)].pattern == limit.pattern ? $0 + 1 : $0 }
       guard count <= limit.most else { return false }
