@@ -44,7 +44,8 @@
 
   func fill(_ target: Int, count: Int, with value: Element) {
     assert(target >= 0 && target + count <= capacity)
-    for index in 0..<count { unsafe base[target + index] = value }
+    let out = unsafe base + target
+    for index in 0..<count { unsafe out[index] = value }
   }
 
   /// Takes over `count` numbers of `other` from `source` on.

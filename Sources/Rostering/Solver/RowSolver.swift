@@ -81,6 +81,8 @@ final class RowSolver {
   private var band = 1
   private var stride = 1
   private var pad = 0
+  /// The most units that a day adds to a sum.
+  private var mostOffset = 0
   private var poolBase = 0
 
   init(_ model: SolverModel) {
@@ -274,7 +276,8 @@ final class RowSolver {
     guard layers[0].low == 0 else { return false }
     // A step moves sums by at most `pad` to either side: what leaves one band falls into the
     // padding before the next, which is wiped behind every step.
-    pad = max(rise, profile.groups.reduce(0) { max($0, offset(of: $1)) })
+    mostOffset = profile.groups.reduce(0) { max($0, offset(of: $1)) }
+    pad = max(rise, mostOffset)
     band = widest + pad
     stride = weekendWidth * countWidth * band
     let room = profile.laneCount * stride + pad
@@ -366,14 +369,20 @@ final class RowSolver {
         }
       }
     }
-    let wipe = band - to.width
-    guard wipe > 0 else { return }
-    for first in Swift.stride(
-      from: to.base + to.width, to: to.base + profile.laneCount * stride, by: band)
-    {
-      store.fill(first, count: wipe, with: .infinity)
+    if mostOffset > to.high - from.high || to.low > from.low {
+      wipe(from: to.base + to.width, to: to.base + profile.laneCount * stride, band - to.width)
     }
     if tracksWeek, tracksCycle { cut(to, day, profile.laneCount) }
+  }
+
+  /// Forbids what fell out of its band: `count` numbers at the end of each.
+  private func wipe(from first: Int, to end: Int, _ count: Int) {
+    let band = band
+    var place = first
+    while place < end {
+      store.fill(place, count: count, with: .infinity)
+      place += band
+    }
   }
 
   /// One step of one lane that also adds to its weekends or counts: their last sums have no next.
@@ -390,9 +399,11 @@ final class RowSolver {
     let counter = counters[counted]
     let step = counter.step * band
     let block = step * counter.width
-    for first in Swift.stride(from: 0, to: weekends * weekend, by: block) {
+    var first = 0
+    while first < weekends * weekend {
       store.lower(
         target + up + first + step, to: source + first, plus: cost, count: block - step)
+      first += block
     }
   }
 
