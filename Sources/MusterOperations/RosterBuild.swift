@@ -43,15 +43,11 @@ extension Workspace {
       madeAt: now, actor: actor, days: facts.days.lowerBound...(facts.days.upperBound - 1),
       requirement: facts.requirement, seed: Int64(clamping: effort.seed), steps: solution.steps,
       cost: solution.cost.total, bound: solution.bound)
-    let files = RosterProblemFiles.names.compactMap { name in texts[name].map { (name, $0) } }
     if !dryRun {
-      record.id = try store.write { try $0.saveRoster(record, solution.roster, files: files) }
+      record.id = try store.write { try $0.saveRoster(record, solution.roster, texts) }
     }
     return RosterReport(
-      record: record, roster: solution.roster, problem: problem, files: texts,
-      verdict: RosterFilters.Verdict(of: solution.roster, for: problem),
-      agents: Dictionary(uniqueKeysWithValues: facts.agents.map { ($0.number, $0) }),
-      absences: facts.absences)
+      record: record, roster: solution.roster, problem: problem, files: texts, facts: facts)
   }
 
   /// The roster with this number, or the latest made.
@@ -79,7 +75,7 @@ extension Workspace {
   /// Publishes a roster, so that people work by it.
   ///
   /// Refused where it breaks a rule, and where it shares a day with one in force, unless it is to
-  /// take that one's place. On a day that two rosters in force share, the one published last holds.
+  /// take that one's place or was made from it. On a day that two rosters in force share, the one published last holds.
   public func publishRoster(
     _ id: Int64? = nil, replacing: Bool = false, dryRun: Bool = false
   ) throws -> RosterReport {
@@ -92,10 +88,11 @@ extension Workspace {
     }
     let work: (Connection) throws -> Void = { connection in
       let others = try connection.rostersInForce(touching: report.record.days)
-      guard others.isEmpty || replacing else {
+      let days = report.record.days
+      let isOrigin = others.map(\.id) == report.record.origin.map { [$0.roster] }
+      guard others.isEmpty || isOrigin || replacing else {
         throw Refusal(.notAllowed, [RosterAnswer.overlaps(others.map(\.id))])
       }
-      let days = report.record.days
       let covered = others.filter { $0.days.clamped(to: days) == $0.days }
       try connection.publishRoster(
         report.record.id, at: now, actor: actor, replacing: covered.map(\.id))
@@ -105,7 +102,7 @@ extension Workspace {
     return report
   }
 
-  /// People, absences, requirement and past shifts for a roster of `days`.
+  /// People, absences, the latest requirement and past shifts for a roster of `days`.
   private func rosterFacts(_ days: Range<Day>?, _ connection: Connection) throws -> RosterFacts {
     guard let requirement = try connection.requirement(),
       let forecast = try connection.forecast(requirement.forecast)
@@ -118,6 +115,38 @@ extension Workspace {
     }
     let intervals = try connection.requirementIntervals(requirement.id)
       .filter { days.contains($0.local.day) }
+    return try rosterFacts(
+      days, requirement: requirement.id, interval: forecast.interval, intervals, connection)
+  }
+
+  /// The facts for the days of `record` as they are now.
+  ///
+  /// Days that the latest requirement does not know keep the one that `record` was made from.
+  func rosterFacts(of record: RosterRecord, _ connection: Connection) throws -> RosterFacts {
+    let days = record.days.lowerBound..<(record.days.upperBound + 1)
+    var intervals = try connection.requirementIntervals(record.requirement)
+    var latest = record.requirement
+    guard let own = try connection.requirement(record.requirement),
+      let interval = try connection.forecast(own.forecast)?.interval
+    else { throw Refusal(.noInput, [RosterAnswer.noRequirement]) }
+    if let requirement = try connection.requirement(), requirement.id != latest,
+      let forecast = try connection.forecast(requirement.forecast), forecast.interval == interval,
+      forecast.days.overlaps(record.days)
+    {
+      latest = requirement.id
+      intervals = intervals.filter { !forecast.days.contains($0.local.day) }
+      intervals += try connection.requirementIntervals(latest)
+      intervals.sort { ($0.stream, $0.start) < ($1.stream, $1.start) }
+    }
+    return try rosterFacts(
+      days, requirement: latest, interval: interval,
+      intervals.filter { days.contains($0.local.day) }, connection)
+  }
+
+  private func rosterFacts(
+    _ days: Range<Day>, requirement: Int64, interval: Interval,
+    _ intervals: [RequirementInterval], _ connection: Connection
+  ) throws -> RosterFacts {
     let before = days.lowerBound - 28...days.lowerBound - 1
     let past = try connection.rostersInForce(touching: before)
     var shifts: [Shift] = []
@@ -129,10 +158,34 @@ extension Workspace {
     }
     shifts.sort { ($0.agent, $0.start) < ($1.agent, $1.start) }
     return RosterFacts(
-      days: days, requirement: requirement.id, interval: forecast.interval, intervals: intervals,
+      days: days, requirement: requirement, interval: interval, intervals: intervals,
       agents: try connection.agents(in: days).sorted { $0.number < $1.number },
       absences: try connection.absences(in: days), history: Roster(shifts: shifts),
       historyFrom: past.map(\.days.lowerBound).min().map { max($0, before.lowerBound) })
+  }
+}
+
+extension Connection {
+  /// Keeps a roster with the files among `texts` that its problem is made of, and the wishes.
+  func saveRoster(
+    _ record: RosterRecord, _ roster: Roster, _ texts: [String: String]
+  ) throws -> Int64 {
+    let names = RosterProblemFiles.names + [RosterSources.wishes]
+    return try saveRoster(
+      record, roster, files: names.compactMap { name in texts[name].map { (name, $0) } })
+  }
+}
+
+extension RosterReport {
+  init(
+    record: RosterRecord, roster: Roster, problem: RosterProblem, files: [String: String],
+    facts: RosterFacts
+  ) {
+    self.init(
+      record: record, roster: roster, problem: problem, files: files,
+      verdict: RosterFilters.Verdict(of: roster, for: problem),
+      agents: Dictionary(uniqueKeysWithValues: facts.agents.map { ($0.number, $0) }),
+      absences: facts.absences)
   }
 }
 

@@ -103,25 +103,30 @@ public enum RosterFilters {
 extension RosterProblem {
   /// The best roster that `effort` finds; what stops the search keeps its best.
   func solution(_ effort: RosterFilters.Effort, _ control: Control) throws -> RosterSolution {
-    let began = ContinuousClock.now
-    let elapsed: @Sendable () -> Double = {
-      let time = (ContinuousClock.now - began).components
-      return Double(time.seconds) + Double(time.attoseconds) / 1e18
-    }
-    // One chain alone reports, and the caller waits until it is done.
-    nonisolated(unsafe) let control = control
-    let unit = Phrase(zh: "成本", en: "cost")
     do {
-      return try solve(
-        SolverOptions(
-          seed: effort.seed, steps: effort.steps, seconds: effort.seconds,
-          threads: effort.threads, elapsed: elapsed,
-          shouldStop: { unsafe control.shouldStop() },
-          progress: { share, cost in
-            unsafe control.progress(Progress(done: Int64(cost), unit: unit, share: share))
-          }))
+      return try solve(effort.options(control))
     } catch {
       throw Refusal(.badData, error.phrases)
     }
+  }
+}
+
+extension RosterFilters.Effort {
+  /// What the solver is told: this effort, counted from now, with `control`.
+  func options(_ control: Control) -> SolverOptions {
+    let began = ContinuousClock.now
+    // One chain alone reports, and the caller waits until it is done.
+    nonisolated(unsafe) let control = control
+    let unit = Phrase(zh: "成本", en: "cost")
+    return SolverOptions(
+      seed: seed, steps: steps, seconds: seconds, threads: threads,
+      elapsed: {
+        let time = (ContinuousClock.now - began).components
+        return Double(time.seconds) + Double(time.attoseconds) / 1e18
+      },
+      shouldStop: { unsafe control.shouldStop() },
+      progress: { share, cost in
+        unsafe control.progress(Progress(done: Int64(cost), unit: unit, share: share))
+      })
   }
 }

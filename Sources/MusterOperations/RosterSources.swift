@@ -14,20 +14,55 @@ struct RosterSources {
   }
 
   private let parts: [Part]
+  /// The user's own rows of `requests.csv`, and where they are from.
   private let requests: String?
   private let requestsPath: String
+  /// The name under which the user's own rows are kept beside the problem's files.
+  static let wishes = "wishes.csv"
   private static let policies = ["roster.yaml", "patterns.yaml", "contracts.yaml"]
   /// How many lines of `problem.yaml` stand before the first part.
   private static let headLines = 5
 
-  init(folder: String, requests path: String?) throws {
+  /// Reads the policies of `folder` and the wishes at `path`.
+  ///
+  /// With `earlier`, the files of a roster, its wishes stay, but for those of agents and days that
+  /// the file at `path` names too.
+  init(folder: String, requests path: String?, earlier: [String: String]? = nil) throws {
     parts = try RosterSources.policies.map { name in
       let file = "\(folder)/rosters/\(name)"
       let text = try Disk.text(at: file)
       return Part(path: "rosters/\(name)", text: text.hasSuffix("\n") ? text : text + "\n")
     }
-    requests = try path.map { try Disk.text(at: $0) }
     requestsPath = path ?? "requests.csv"
+    let own = try path.map { try Disk.text(at: $0) }
+    requests = try RosterSources.joined(own, requestsPath, earlier: earlier)
+  }
+
+  private static func joined(
+    _ own: String?, _ path: String, earlier: [String: String]?
+  ) throws -> String? {
+    let columns = RosterProblemFiles.requestColumns.map(\.name)
+    func rows(_ text: String, _ file: String) throws -> [[String]] {
+      let reader = try CSVReader(
+        text: text, file: file, columns: RosterProblemFiles.requestColumns)
+      return try reader.rest().map { row in
+        columns.map { reader.heading.place(of: $0).map(row.text) ?? "" }
+      }
+    }
+    guard let earlier else { return own }
+    // Before the wishes were kept apart, absences stood among them.
+    var kept: [[String]] =
+      if let text = earlier[wishes] {
+        try rows(text, wishes)
+      } else {
+        try rows(earlier["requests.csv"] ?? columns.joined(separator: ",") + "\n", "requests.csv")
+          .filter { $0[3] != "absent" }
+      }
+    let new = try own.map { try rows($0, path) } ?? []
+    kept.removeAll { old in new.contains { $0[0] == old[0] && $0[1] == old[1] } }
+    var writer = CSVWriter()
+    for row in [columns] + new + kept { writer.row(row) }
+    return writer.text
   }
 
   /// The files of the problem that `facts` make, by name.
@@ -39,6 +74,7 @@ struct RosterSources {
     if !facts.history.shifts.isEmpty {
       texts["history.csv"] = RosterTable.text(facts.history, zone: zone)
     }
+    texts[RosterSources.wishes] = requests
     return texts
   }
 

@@ -58,3 +58,42 @@ extension RosterReport {
     ])
   }
 }
+
+extension RosterProblem {
+  /// A shift for programs: pattern, start and end in local times; null for a day off.
+  public func word(of shift: Shift?) -> JSON {
+    guard let shift else { return .null }
+    return .text("\(shift.pattern) \(zone.format(shift.start)) \(zone.format(shift.end))")
+  }
+}
+
+extension RosterRevision {
+  /// Both rosters' numbers, cost and cover before and after, and every change.
+  public var json: JSON {
+    .object([
+      JSON.Member("roster", report.record.id == 0 ? .null : .int(report.record.id)),
+      JSON.Member("repairs", .int(origin)), JSON.Member("from", .text(from.description)),
+      JSON.Member("feasible", .bool(report.verdict.isFeasible)),
+      JSON.Member("cost_before", .int(Int64(repair.costBefore.total))),
+      JSON.Member("cost", .int(Int64(repair.cost.total))),
+      JSON.Member("bound", .int(Int64(repair.bound))),
+      JSON.Member("coverage_before", repair.coverageBefore.json),
+      JSON.Member("coverage", repair.coverage.json),
+      JSON.Member("stuck", .array(repair.stuck.map { .text($0.text) })),
+      JSON.Member("breaches_before", .array(breaches.map(\.json))),
+      JSON.Member("changes", .array(repair.changes.map { $0.json(in: report.problem) })),
+    ])
+  }
+}
+
+extension RosterChange {
+  func json(in problem: RosterProblem) -> JSON {
+    .object([
+      JSON.Member("agent_id", .text(agent.text)), JSON.Member("day", .text(day.description)),
+      JSON.Member("before", problem.word(of: before)),
+      JSON.Member("after", problem.word(of: after)),
+      JSON.Member("rearranged", .bool(isRearrangement)),
+      JSON.Member("reason", .text(reason.word)),
+    ])
+  }
+}

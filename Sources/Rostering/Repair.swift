@@ -53,6 +53,8 @@ public struct RosterRepair: Sendable {
   public var coverageBefore: Coverage
   public var cost: RosterCost
   public var coverage: Coverage
+  /// A cost that no roster for the problem can go below.
+  public var bound: Int
   /// Agents whose rules allow no row around the days that are past; theirs only lose the shifts
   /// that cannot be worked.
   public var stuck: [AgentNumber]
@@ -137,7 +139,9 @@ private struct Repairer {
     return RosterRepair(
       roster: roster, changes: changes(from: given, breaches: breaches),
       costBefore: problem.cost(of: struck), coverageBefore: problem.coverage(of: struck),
-      cost: problem.cost(of: roster), coverage: problem.coverage(of: roster), stuck: stuck)
+      cost: problem.cost(of: roster), coverage: problem.coverage(of: roster),
+      bound: model.bound(below: draft.state, rounds: 60, deadline: options.seconds, options),
+      stuck: stuck)
   }
 
   /// Takes off every shift that its agent cannot work on its day, past days of presence apart.

@@ -95,4 +95,21 @@ import Vocabulary
       #expect(try connection.rosterRecord(second)?.isInForce == true)
     }
   }
+
+  @Test("a roster remembers the one it was made from") func origin() throws {
+    let scratch = try Scratch()
+    let store = try scratch.store()
+    let requirement = try prepare(store)
+    let (first, second) = try store.write { connection in
+      var record = record("2026-11-02", days: 7, requirement)
+      let first = try connection.saveRoster(record, Roster(), files: [])
+      record.origin = RosterOrigin(roster: first, way: .repair)
+      return (first, try connection.saveRoster(record, Roster(), files: []))
+    }
+    try store.read { (connection) throws -> Void in
+      #expect(try connection.rosterRecord(first)?.origin == nil)
+      #expect(
+        try connection.rosterRecord(second)?.origin == RosterOrigin(roster: first, way: .repair))
+    }
+  }
 }

@@ -1,6 +1,20 @@
 public import Rostering
 public import Vocabulary
 
+/// The roster that another one was made from.
+public struct RosterOrigin: Hashable, Sendable {
+  /// How a roster is made from another one.
+  public enum Way: String, Hashable, Sendable { case repair, swap, slack }
+
+  public var roster: Int64
+  public var way: Way
+
+  public init(roster: Int64, way: Way) {
+    self.roster = roster
+    self.way = way
+  }
+}
+
 /// When a roster was made and what came out.
 public struct RosterRecord: Hashable, Sendable {
   public var id: Int64
@@ -16,11 +30,13 @@ public struct RosterRecord: Hashable, Sendable {
   public var publishedAt: Instant?
   /// The roster that took its place on all its days.
   public var replacedBy: Int64?
+  /// The roster it was made from; nil where it was made anew.
+  public var origin: RosterOrigin?
 
   public init(
     id: Int64 = 0, madeAt: Instant, actor: String, days: ClosedRange<Day>, requirement: Int64,
     seed: Int64, steps: Int, cost: Int, bound: Int, publishedAt: Instant? = nil,
-    replacedBy: Int64? = nil
+    replacedBy: Int64? = nil, origin: RosterOrigin? = nil
   ) {
     self.id = id
     self.madeAt = madeAt
@@ -33,6 +49,7 @@ public struct RosterRecord: Hashable, Sendable {
     self.bound = bound
     self.publishedAt = publishedAt
     self.replacedBy = replacedBy
+    self.origin = origin
   }
 
   /// Whether it is the one that people work by.
@@ -42,8 +59,9 @@ public struct RosterRecord: Hashable, Sendable {
 extension Connection {
   private static let rosterColumns = """
     SELECT r.id, made_at, r.actor, first_day, last_day, requirement_id, seed, steps, cost, bound,
-      published_at, replaced_by
+      published_at, replaced_by, origin_id, way
     FROM roster r LEFT JOIN roster_publication p ON p.roster_id = r.id
+      LEFT JOIN roster_origin o ON o.roster_id = r.id
     """
 
   /// Keeps a roster with the `files` of its problem and gives its number; only inside a write.
@@ -59,6 +77,11 @@ extension Connection {
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id
       """, record.madeAt, record.actor, record.days.lowerBound, record.days.upperBound,
       record.requirement, record.seed, record.steps, record.cost, record.bound)
+    if let origin = record.origin {
+      try execute(
+        "INSERT INTO roster_origin (roster_id, origin_id, way) VALUES ($1, $2, $3)", id,
+        origin.roster, origin.way.rawValue)
+    }
     for file in files {
       try execute(
         "INSERT INTO roster_file (roster_id, name, text) VALUES ($1, $2, $3)", id, file.name,
@@ -152,11 +175,16 @@ extension Connection {
 extension RosterRecord {
   fileprivate init(row: Row) throws {
     let firstDay: Day = try row["first_day"]
+    let origin: Int64? = try row["origin_id"]
+    let way: String? = try row["way"]
     try self.init(
       id: row["id"], madeAt: row["made_at"], actor: row["actor"], days: firstDay...row["last_day"],
       requirement: row["requirement_id"], seed: row["seed"], steps: row["steps"],
       cost: row["cost"], bound: row["bound"], publishedAt: row["published_at"],
-      replacedBy: row["replaced_by"])
+      replacedBy: row["replaced_by"],
+      origin: origin.flatMap { roster in
+        way.flatMap(RosterOrigin.Way.init).map { RosterOrigin(roster: roster, way: $0) }
+      })
   }
 }
 
