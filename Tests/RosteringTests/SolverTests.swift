@@ -165,13 +165,15 @@ struct SolverTests {
     #expect(problem.breaches(in: solution.roster) == [])
   }
 
-  @Test("names the agent whose rules allow no row, and the rules that would have to give")
+  @Test("names the agent whose rules allow no row, and what is in conflict")
   func stuck() throws {
     var agent = Small.agent("A", Limits(week: .init(least: .hours(40))))
     agent.absences = Array(Small.monday...Small.monday + 3)
     let problem = Small.problem(days: 7, [Small.agent("B"), agent])
     let fault = RosterFault.noRow([
-      RosterFault.StuckAgent(agent: agent.number, rules: [.weekLeast, .absence])
+      RosterFault.StuckAgent(
+        agent: agent.number,
+        conflict: [.limit(.weekLeast, 2400)] + agent.absences.prefix(3).map { .absence($0) })
     ])
     #expect(throws: fault) { try problem.solve(SolverOptions(steps: 10)) }
   }

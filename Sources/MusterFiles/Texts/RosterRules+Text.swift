@@ -91,14 +91,57 @@ extension RosterFault {
 
 extension RosterFault.StuckAgent {
   fileprivate var phrase: Phrase {
-    let zh = rules.map(\.phrase.zh).joined(separator: "、")
-    let en = rules.map(\.phrase.en).joined(separator: ", ")
-    return rules.isEmpty
+    conflict.isEmpty
       ? Phrase(
         zh: "客服 \(agent)：规则合起来排不出任何班表；请检查合同、缺勤与已定班次",
         en: "agent \(agent): no row keeps all rules; check contract, absences and fixed cells")
       : Phrase(
-        zh: "客服 \(agent)：规则合起来排不出任何班表；放宽以下任一条即可：\(zh)",
-        en: "agent \(agent): no row keeps all rules; easing any one of these would do: \(en)")
+        zh: "客服 \(agent)：以下各项合在一起排不出任何班表，放宽其中一项：\(conflict.phrase.zh)",
+        en: "agent \(agent): together these leave no row, ease one of them: \(conflict.phrase.en)")
+  }
+}
+
+extension [RowConstraint] {
+  /// The limits and facts in a line.
+  public var phrase: Phrase {
+    Phrase(
+      zh: map(\.phrase.zh).joined(separator: "；"), en: map(\.phrase.en).joined(separator: "; "))
+  }
+}
+
+extension RowConstraint {
+  /// The limit or fact in words.
+  public var phrase: Phrase {
+    switch self {
+    case .limit(let rule, let count): rule.limit(count)
+    case .patternMost(let pattern, let most):
+      Phrase(zh: "班型 \(pattern) 至多 \(most) 次", en: "at most \(most) of \(pattern)")
+    case .absence(let day): Phrase(zh: "\(day) 缺勤", en: "away on \(day)")
+    case .fixed(let cell): cell.phrase
+    case .availability(let weekday):
+      Phrase(zh: "\(weekday.phrase.zh)的可用时间", en: "hours available on \(weekday.phrase.en)")
+    case .history: Phrase(zh: "排班前已上的班次", en: "the shifts before the roster")
+    }
+  }
+}
+
+extension Rule.Code {
+  /// The rule with its limit.
+  public func limit(_ count: Int) -> Phrase {
+    let measure = measure(count)
+    return Phrase(
+      zh: "\(phrase.zh) \(measure.zh)", en: "\(phrase.en): \(measure.en)")
+  }
+}
+
+extension RosterProblem.FixedCell {
+  fileprivate var phrase: Phrase {
+    switch work {
+    case .off: Phrase(zh: "\(day) 定为休息", en: "\(day) decided to be off")
+    case .shift(let pattern, let start):
+      Phrase(
+        zh: "\(day) 定为 \(pattern)\(start.map { " \($0)" } ?? "")",
+        en: "\(day) decided to be \(pattern)\(start.map { " \($0)" } ?? "")")
+    }
   }
 }

@@ -60,17 +60,17 @@ public struct RosterSolution: Sendable {
 public enum RosterFault: Error, Hashable, Sendable {
   /// The rules of these agents allow no row at all, whatever the others do.
   ///
-  /// Beside each, the rules of which any one, left out, would allow a row; none where it takes
-  /// more than one.
+  /// Beside each, the limits and facts that together are to blame.
   case noRow([StuckAgent])
 
   public struct StuckAgent: Hashable, Sendable {
     public var agent: AgentNumber
-    public var rules: [Rule.Code]
+    /// As ``RosterProblem/conflict(ofAgent:deciding:)`` finds them.
+    public var conflict: [RowConstraint]
 
-    public init(agent: AgentNumber, rules: [Rule.Code]) {
+    public init(agent: AgentNumber, conflict: [RowConstraint]) {
       self.agent = agent
-      self.rules = rules
+      self.conflict = conflict
     }
   }
 }
@@ -110,7 +110,9 @@ extension RosterProblem {
     let ordered = results.withLock { done in (0..<chains).compactMap { done[$0] } }
     if let stuck = ordered.first?.stuck, !stuck.isEmpty {
       throw .noRow(
-        stuck.map { RosterFault.StuckAgent(agent: agents[$0].number, rules: culprits($0)) })
+        stuck.map {
+          RosterFault.StuckAgent(agent: agents[$0].number, conflict: conflict(ofAgent: $0) ?? [])
+        })
     }
     guard var best = ordered.first else { preconditionFailure("there is a first chain") }
     for result in ordered.dropFirst() where result.state.cost < best.state.cost { best = result }
@@ -124,35 +126,6 @@ extension RosterProblem {
       roster: roster, cost: cost, bound: bound, steps: ordered.reduce(0) { $0 + $1.steps },
       seconds: options.elapsed(), firstSeconds: ordered.map(\.firstSeconds).min() ?? 0,
       bestSeconds: best.bestSeconds)
-  }
-
-  /// The rules of which any one, left out, would allow the agent at `index` a row.
-  private func culprits(_ index: Int) -> [Rule.Code] {
-    let rules: [(Rule.Code, (inout Agent) -> Void)] = [
-      (.rest, { $0.limits.rest = nil }),
-      (.longestRun, { $0.limits.longestRun = nil }),
-      (.shortestRun, { $0.limits.shortestRun = 1 }),
-      (.shortestDaysOff, { $0.limits.shortestDaysOff = 1 }),
-      (.weekends, { $0.limits.weekends = nil }),
-      (.nightRun, { $0.limits.nightRun = nil }),
-      (.dayMinutes, { $0.limits.dayMinutes = nil }),
-      (.weekMost, { $0.limits.week.most = nil }),
-      (.weekLeast, { $0.limits.week.least = .zero }),
-      (.cycleMost, { $0.limits.cycle.most = nil }),
-      (.cycleLeast, { $0.limits.cycle.least = .zero }),
-      (.patternMost, { $0.limits.patterns = [] }),
-      (.absence, { $0.absences = [] }),
-      (.availability, { $0.availability = [] }),
-      (.fixed, { $0.fixed = [] }),
-    ]
-    return rules.compactMap { code, relax in
-      var problem = self
-      var agent = agents[index]
-      relax(&agent)
-      problem.agents = [agent]
-      var search = Search(SolverModel(problem), generator: SeededGenerator(seed: 0))
-      return search.construct().isEmpty ? code : nil
-    }
   }
 }
 
