@@ -1,0 +1,97 @@
+public import Vocabulary
+
+/// Tells why a roster is as it is: what is missing, what was refused, what else there could be.
+///
+/// All is judged one row at a time: an agent's best other row, all others being fixed, is exact, and
+/// so is what it costs.
+public struct RosterExplainer {
+  let model: SolverModel
+  var draft: RosterDraft
+  let cost: RosterCost
+
+  /// For `roster`, which must keep the rules of `problem` for prices to mean much.
+  public init(_ problem: RosterProblem, roster: Roster) {
+    model = SolverModel(problem)
+    draft = RosterDraft(model, roster)
+    cost = problem.cost(of: draft.roster())
+  }
+
+  var problem: RosterProblem { model.problem }
+}
+
+/// What another row of one agent would cost, all others being fixed.
+public struct RowPrice: Hashable, Sendable {
+  public var agent: AgentNumber
+  /// The whole roster's cost with that row, less its cost as it is, part by part.
+  public var difference: RosterCost
+  /// The days of the agent that would be other ones.
+  public var changes: [RosterChange]
+}
+
+/// Whether something is possible for one agent, and what it costs or what bars it.
+public enum RowOutcome: Hashable, Sendable {
+  case possible(RowPrice)
+  /// The limits and facts that together bar it; empty where no pattern of the agent's fits.
+  case impossible([RowConstraint])
+}
+
+extension RosterExplainer {
+  /// The best row of the agent at `agent` in which the day at `day` is one of `kinds`.
+  mutating func bestRow(of agent: Int, on day: Int, among kinds: Set<Int>) -> [Int16]? {
+    let model = model
+    return draft.bestRow(of: agent) { costs in
+      for kind in model.allowed(agent, day) where !kinds.contains(Int(kind)) {
+        costs[day * model.kinds.count + Int(kind)] = .infinity
+      }
+    }
+  }
+
+  /// What `row` costs the engine above the row as it is, without the parts.
+  mutating func estimate(_ agent: Int, _ row: [Int16]) -> Int {
+    let before = draft.state.cost
+    let old = draft.snapshot(agent)
+    draft.replace(agent, by: row)
+    defer { draft.restore(agent, old) }
+    return draft.state.cost - before
+  }
+
+  mutating func price(_ agent: Int, _ row: [Int16]) -> RowPrice {
+    let old = draft.snapshot(agent)
+    let number = problem.agents[agent].number
+    draft.replace(agent, by: row)
+    defer { draft.restore(agent, old) }
+    let changes = problem.days.enumerated().compactMap { day, date -> RosterChange? in
+      let before = draft.givenShift(agent, day)
+      let after = draft.shift(agent, day)
+      return before == after
+        ? nil
+        : RosterChange(agent: number, day: date, before: before, after: after, reason: .cover)
+    }
+    return RowPrice(
+      agent: number, difference: problem.cost(of: draft.roster()) - cost, changes: changes)
+  }
+
+  /// What it costs that the day at `day` is one of `kinds`, or what bars each of `cells`.
+  mutating func outcome(
+    _ agent: Int, on day: Int, among kinds: Set<Int>, cells: [RosterProblem.FixedCell]
+  ) -> RowOutcome {
+    if let row = bestRow(of: agent, on: day, among: kinds) { return .possible(price(agent, row)) }
+    var smallest: [RowConstraint]?
+    for cell in cells {
+      guard let found = problem.conflict(ofAgent: agent, deciding: [cell]), !found.isEmpty
+      else { continue }
+      if smallest.map({ found.count < $0.count }) ?? true { smallest = found }
+    }
+    return .impossible(smallest ?? [])
+  }
+}
+
+extension RosterCost {
+  /// What `left` costs more than `right`, part by part.
+  static func - (left: RosterCost, right: RosterCost) -> RosterCost {
+    RosterCost(
+      short: left.short - right.short, over: left.over - right.over, duty: left.duty - right.duty,
+      requestsOn: left.requestsOn - right.requestsOn,
+      requestsOff: left.requestsOff - right.requestsOff, fairness: left.fairness - right.fairness)
+  }
+}
