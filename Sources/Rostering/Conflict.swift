@@ -59,8 +59,8 @@ private struct ConflictSearch {
       problem.cycleFrom = nil
     }
     let model = SolverModel(problem)
-    var costs = [Float](repeating: 0, count: model.dayCount * model.kinds.count)
-    return RowSolver(model).solve(0, costs: &costs) != nil
+    let costs = [Float](repeating: 0, count: model.dayCount * model.kinds.count)
+    return RowSolver(model).solve(0, costs: costs) != nil
   }
 
   func smallest() -> [RowConstraint]? {
