@@ -6,14 +6,12 @@
   /// The only file that calls Clp. Its answers are floating point: good for steering a search,
   /// never taken for proof. Equal calls give equal answers.
   @safe final class LinearProgram {
-    private let clp: OpaqueHandle
+    private let clp: UnsafeMutableRawPointer
     private(set) var rowCount = 0
     private(set) var columnCount = 0
     private var upper: [Double] = []
     private var lower: [Double] = []
     private var boundsChanged = false
-
-    private typealias OpaqueHandle = UnsafeMutableRawPointer
 
     /// A program with rows and no columns; nil where no linear solver is at hand.
     init?(rowLower: [Double], rowUpper: [Double]) {
@@ -41,17 +39,7 @@
       columnCount += costs.count
     }
 
-    /// Drops columns; those behind move up.
-    func remove(_ columns: [Int]) {
-      guard !columns.isEmpty else { return }
-      settle()
-      unsafe Clp_deleteColumns(clp, Int32(columns.count), columns.map(Int32.init))
-      let dropped = Set(columns)
-      lower = lower.indices.filter { !dropped.contains($0) }.map { lower[$0] }
-      upper = upper.indices.filter { !dropped.contains($0) }.map { upper[$0] }
-      columnCount -= dropped.count
-    }
-
+    /// Sets between which values a column may lie.
     func bound(_ column: Int, _ range: ClosedRange<Double>) {
       guard lower[column] != range.lowerBound || upper[column] != range.upperBound else { return }
       lower[column] = range.lowerBound
@@ -97,5 +85,20 @@
   }
 #else
   /// No linear solver was found when this was built: there is no such program.
-  enum LinearProgram {}
+  enum LinearProgram {
+    enum Method { case primal, dual }
+
+    init?(rowLower: [Double], rowUpper: [Double]) { return nil }
+
+    var iterations: Int { switch self {} }
+    var objective: Double { switch self {} }
+    var duals: [Double] { switch self {} }
+    var values: [Double] { switch self {} }
+
+    func add(costs: [Double], upper: [Double], starts: [Int32], rows: [Int32], values: [Double]) {
+      switch self {}
+    }
+    func bound(_ column: Int, _ range: ClosedRange<Double>) { switch self {} }
+    func solve(_ method: Method) -> Bool { switch self {} }
+  }
 #endif
