@@ -98,7 +98,8 @@ extension RosterReport {
     return RosterWorkbook(
       title: title, days: days, holidays: holidays, people: people, patterns: patterns,
       intervals: (0..<problem.intervalCount).map { problem.zone.local(problem.instant(at: $0)) },
-      covers: covers, facts: facts(in: language), hash: hash, zoneName: problem.zone.name,
+      covers: covers, facts: facts(in: language), reasons: reasons(in: language), hash: hash,
+      zoneName: problem.zone.name,
       made: made)
   }
 
@@ -116,6 +117,22 @@ extension RosterReport {
     guard agent.absences.contains(day) else { return .off }
     let absence = absences.first { $0.agent == agent.number && $0.days.contains(day) }
     return .absent(RosterAnswer.absence(absence?.kind ?? "")[language])
+  }
+
+  /// The stretches that are shortest of heads and every refused wish, in sentences.
+  private func reasons(in language: Language) -> [RosterWorkbook.Reason] {
+    let words = words
+    let explanation = explanation(most: 20)
+    return explanation.shortages.map { shortage in
+      RosterWorkbook.Reason(
+        headline: words.headline(shortage)[language],
+        details: (words.reasons(shortage) + [words.remedy(shortage)]).map { $0[language] })
+    }
+      + explanation.refused.map { refused in
+        RosterWorkbook.Reason(
+          headline: words.headline(refused)[language],
+          details: [words.told(refused.outcome)[language]])
+      }
   }
 
   private func facts(in language: Language) -> [RosterWorkbook.Fact] {

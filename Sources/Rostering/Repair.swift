@@ -16,6 +16,8 @@ public struct RosterChange: Hashable, Sendable {
     case rule(Rule.Code)
     /// The day keeps every rule; it was changed for cover, wishes or fairness.
     case cover
+    /// Two agents exchanged the day.
+    case swap
   }
 
   public var agent: AgentNumber

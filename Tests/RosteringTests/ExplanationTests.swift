@@ -109,6 +109,20 @@ struct ExplanationTests {
     #expect(shortage?.absentees.map(\.obstacle) == [.elsewhere(Small.phone), .onBreak])
   }
 
+  @Test("past days stay, and of equal rows the one with fewest changes is told") func past() throws
+  {
+    let problem = problem([Small.agent("A", Limits(longestRun: 3))], days: 7)
+    let roster = roster(["E E E . E . ."], in: problem)
+    var explainer = RosterExplainer(problem, roster: roster, from: Small.monday + 3)
+    let thursday = try #require(
+      explainer.shortages().first { $0.absentees.first?.obstacle != .absent })
+    #expect(thursday.start == problem.instant(on: Small.monday + 3, at: .hours(8)))
+    #expect(thursday.remedy == nil)
+    var free = RosterExplainer(problem, roster: roster)
+    let remedy = try #require(free.shortages().first?.remedy)
+    #expect(remedy.changes.count <= 3)
+  }
+
   @Test("a refused wish has a price, or limits that bar it") func requests() throws {
     var agents = [Small.agent("A"), Small.agent("B", Limits(shortestDaysOff: 2))]
     agents[0].requests = [

@@ -11,6 +11,7 @@ extension RosterChange.Reason {
     case .pattern: Phrase(zh: "班型中已没有这样的班次", en: "no pattern has such a shift any more")
     case .rule(let rule): Phrase(zh: "规则：\(rule.phrase.zh)", en: "rule: \(rule.phrase.en)")
     case .cover: Phrase(zh: "补足人手", en: "for cover")
+    case .swap: Phrase(zh: "换班", en: "swap")
     }
   }
 
@@ -23,6 +24,7 @@ extension RosterChange.Reason {
     case .pattern: "pattern"
     case .rule(let rule): rule.rawValue
     case .cover: "cover"
+    case .swap: "swap"
     }
   }
 }
@@ -86,5 +88,57 @@ extension RosterAnswer {
         Phrase(zh: "只调休息或业务流", en: "only breaks or streams moved"), "", "\(moved)"
       ),
     ]
+  }
+}
+
+// What is told of swaps.
+extension RosterAnswer {
+  public static let noProposal = Phrase(
+    zh: "没有哪种换班能遵守所有规则", en: "no swap keeps every rule")
+
+  public static let swapBreaks = Phrase(
+    zh: "这样换班会违反规则，因此没有登记：", en: "this swap would break rules, so nothing was kept:")
+
+  public static let emptySwap = Phrase(
+    zh: "两人在这些日子的安排相同，没有可换的；请检查工号与日期",
+    en: "there is nothing to exchange: both have the same on these days, or a day is outside the"
+      + " roster")
+
+  public static func swapOfThePast(_ today: Day) -> Phrase {
+    Phrase(
+      zh: "过去的日子不能换班；今天是 \(today)", en: "days that are past cannot be swapped; today is \(today)")
+  }
+
+  public static func noSwap(_ id: Int64) -> Phrase {
+    Phrase(zh: "没有编号为 \(id) 的换班申请", en: "there is no swap \(id)")
+  }
+
+  public static func isDecided(_ id: Int64, _ isApproved: Bool) -> Phrase {
+    Phrase(
+      zh: "换班 \(id) 已经\(isApproved ? "批准" : "拒绝")",
+      en: "swap \(id) was \(isApproved ? "approved" : "refused") before")
+  }
+
+  public static func swapRequested(_ id: Int64) -> Phrase {
+    Phrase(
+      zh: id == 0 ? "可以换班（试算，未登记）" : "换班 \(id) 已登记，等待批准",
+      en: id == 0 ? "the swap keeps every rule; nothing was kept" : "swap \(id) waits for approval")
+  }
+
+  public static func swapApproved(_ id: Int64, _ roster: Int64) -> Phrase {
+    Phrase(
+      zh: roster == 0 ? "换班 \(id) 可以批准（试算，未登记）" : "换班 \(id) 已批准：排班表 \(roster)",
+      en: roster == 0
+        ? "swap \(id) can be approved; nothing was kept"
+        : "swap \(id) is approved: roster \(roster)")
+  }
+
+  public static func swapRefused(_ id: Int64) -> Phrase {
+    Phrase(zh: "换班 \(id) 已拒绝", en: "swap \(id) is refused")
+  }
+
+  /// What a swap costs the team.
+  public static func swapCost(_ outcome: SwapOutcome) -> Phrase {
+    outcome.difference.differencePhrase
   }
 }

@@ -68,13 +68,17 @@ extension Rule.Code {
 }
 
 extension Breach {
+  /// What was found and what the rule says, without agent, day and rule.
+  public var detail: Phrase {
+    rule == .pattern
+      ? Phrase(zh: "时间、时长或休息与班型不符", en: "start, length or breaks are not its pattern's")
+      : rule.sentence(found: found, limit: limit)
+  }
+
   /// The breach in a line: agent, day, rule, what was found and what the rule says.
   public var phrase: Phrase {
     let place = [agent.text, day?.description, subject].compactMap(\.self).joined(separator: " ")
-    let what =
-      rule == .pattern
-      ? Phrase(zh: "时间、时长或休息与班型不符", en: "start, length or breaks are not its pattern's")
-      : rule.sentence(found: found, limit: limit)
+    let what = detail
     return Phrase(
       zh: "\(place)：\(rule.phrase.zh)，\(what.zh)", en: "\(place): \(rule.phrase.en): \(what.en)")
   }

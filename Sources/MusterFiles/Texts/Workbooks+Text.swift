@@ -119,6 +119,9 @@ enum RosterText {
   static let cover = Phrase(zh: "覆盖", en: "Cover")
   static let intervals = Phrase(zh: "时段", en: "Intervals")
   static let legend = Phrase(zh: "图例", en: "Legend")
+  static let reasons = Phrase(zh: "原因", en: "Reasons")
+  static let what = Phrase(zh: "缺什么", en: "What is missing")
+  static let why = Phrase(zh: "为什么", en: "Why")
 
   static func subtitle(from first: Day, to last: Day, zone: String, seal: String) -> Phrase {
     Phrase(

@@ -81,6 +81,17 @@ public struct RosterWorkbook: Hashable, Sendable {
     }
   }
 
+  /// A sentence about what the roster lacks, with those that tell why.
+  public struct Reason: Hashable, Sendable {
+    public var headline: String
+    public var details: [String]
+
+    public init(headline: String, details: [String]) {
+      self.headline = headline
+      self.details = details
+    }
+  }
+
   public var title: String
   public var days: [Day]
   public var holidays: [Day]
@@ -90,14 +101,17 @@ public struct RosterWorkbook: Hashable, Sendable {
   public var intervals: [LocalTime]
   public var covers: [Cover]
   public var facts: [Fact]
+  /// Stretches that are short of heads, and wishes that were refused.
+  public var reasons: [Reason]
   public var hash: ContentHash
   public var zoneName: String
   public var made: Instant
 
   public init(
     title: String, days: [Day], holidays: [Day] = [], people: [Person], patterns: [Pattern],
-    intervals: [LocalTime], covers: [Cover], facts: [Fact], hash: ContentHash, zoneName: String,
-    made: Instant
+    intervals: [LocalTime], covers: [Cover], facts: [Fact], reasons: [Reason] = [],
+    hash: ContentHash,
+    zoneName: String, made: Instant
   ) {
     self.title = title
     self.days = days
@@ -107,16 +121,18 @@ public struct RosterWorkbook: Hashable, Sendable {
     self.intervals = intervals
     self.covers = covers
     self.facts = facts
+    self.reasons = reasons
     self.hash = hash
     self.zoneName = zoneName
     self.made = made
   }
 
-  /// The sheets 排班, 覆盖, 时段 and 图例, with English words under `en`.
+  /// The sheets 排班, 覆盖, 时段, 原因 where there are any, and 图例; with English words under `en`.
   public func workbook(in language: Language) -> Workbook {
     let sheets = RosterSheets(data: self, language: language)
     return Workbook(
       title: title, created: made,
-      sheets: [sheets.roster(), sheets.cover(), sheets.intervals(), sheets.legend()])
+      sheets: [sheets.roster(), sheets.cover(), sheets.intervals()]
+        + (reasons.isEmpty ? [] : [sheets.reasons()]) + [sheets.legend()])
   }
 }

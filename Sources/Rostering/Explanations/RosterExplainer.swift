@@ -8,10 +8,20 @@ public struct RosterExplainer {
   let model: SolverModel
   var draft: RosterDraft
   let cost: RosterCost
+  /// The first day that may still change; earlier ones stay where a later one is in question.
+  private let firstFree: Int
+  /// What a changed day costs besides: so little that only equal rows are told apart by it.
+  private let nudge: Float
 
   /// For `roster`, which must keep the rules of `problem` for prices to mean much.
-  public init(_ problem: RosterProblem, roster: Roster) {
+  ///
+  /// Days before `from` are past, if it is given.
+  public init(_ problem: RosterProblem, roster: Roster, from: Day? = nil) {
     model = SolverModel(problem)
+    firstFree = from.map { problem.firstDay.distance(to: $0) } ?? 0
+    var nudge: Float = 0x1p-5
+    while nudge * Float(problem.dayCount) >= 0.5 { nudge /= 2 }
+    self.nudge = nudge
     draft = RosterDraft(model, roster)
     cost = problem.cost(of: draft.roster())
   }
@@ -39,7 +49,15 @@ extension RosterExplainer {
   /// The best row of the agent at `agent` in which the day at `day` is one of `kinds`.
   mutating func bestRow(of agent: Int, on day: Int, among kinds: Set<Int>) -> [Int16]? {
     let model = model
+    let row = draft.kinds(of: agent)
+    let past = day < firstFree ? 0 : firstFree
+    let nudge = nudge
     return draft.bestRow(of: agent) { costs in
+      for other in 0..<model.dayCount {
+        for kind in model.allowed(agent, other) where kind != row[other] {
+          costs[other * model.kinds.count + Int(kind)] += other < past ? .infinity : nudge
+        }
+      }
       for kind in model.allowed(agent, day) where !kinds.contains(Int(kind)) {
         costs[day * model.kinds.count + Int(kind)] = .infinity
       }

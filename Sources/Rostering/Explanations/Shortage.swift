@@ -25,6 +25,8 @@ public struct Shortage: Hashable, Sendable {
   public struct Absentee: Hashable, Sendable {
     public var agent: AgentNumber
     public var obstacle: Obstacle
+    /// In how many of the intervals the agent is there all the same.
+    public var present: Int
   }
 
   public var subject: Subject
@@ -46,6 +48,14 @@ public struct Shortage: Hashable, Sendable {
 extension RosterExplainer {
   /// The dearest stretches that are short of heads, at most `most` of them, dearest first.
   public mutating func shortages(most: Int = .max) -> [Shortage] {
+    found().prefix(most).map { explained($0.shortage, $0.slots) }
+  }
+
+  /// How many stretches are short of heads.
+  public var shortageCount: Int { found().count }
+
+  /// All stretches, the dearest first, without their reasons.
+  private func found() -> [(shortage: Shortage, slots: Range<Int>)] {
     let roster = draft.roster()
     var found: [(shortage: Shortage, slots: Range<Int>)] = []
     for line in problem.demand {
@@ -63,7 +73,7 @@ extension RosterExplainer {
     found.sort {
       ($1.shortage.cost, $0.shortage.start) < ($0.shortage.cost, $1.shortage.start)
     }
-    return found.prefix(most).map { explained($0.shortage, $0.slots) }
+    return found
   }
 
   /// Runs of intervals of one local day that are short.
@@ -98,9 +108,10 @@ extension RosterExplainer {
     var cheapest: (agent: Int, row: [Int16], cost: Int)?
     for agent in problem.agents.indices where canServe(shortage.subject, agent) {
       shortage.qualified += 1
-      guard let obstacle = obstacle(agent, shortage, slots) else { continue }
+      guard let (obstacle, present) = obstacle(agent, shortage, slots) else { continue }
       shortage.absentees.append(
-        Shortage.Absentee(agent: problem.agents[agent].number, obstacle: obstacle))
+        Shortage.Absentee(
+          agent: problem.agents[agent].number, obstacle: obstacle, present: present))
       guard let row = rowThere(agent, shortage.subject, slots) else { continue }
       let cost = estimate(agent, row)
       if cheapest.map({ cost < $0.cost }) ?? true { cheapest = (agent, row, cost) }
@@ -120,10 +131,11 @@ extension RosterExplainer {
 
   // MARK: What keeps an agent away
 
-  /// Nil where the agent works there all the time.
+  /// What keeps the agent away most of the time, and in how many intervals they are there; nil
+  /// where they are there all the time.
   private mutating func obstacle(
     _ agent: Int, _ shortage: Shortage, _ slots: Range<Int>
-  ) -> Shortage.Obstacle? {
+  ) -> (Shortage.Obstacle, present: Int)? {
     let day = day(of: slots)
     var onBreak = 0
     var elsewhere = 0
@@ -145,10 +157,10 @@ extension RosterExplainer {
     guard isThere < slots.count else { return nil }
     let away = slots.count - isThere - onBreak - elsewhere
     if away < onBreak || away < elsewhere || away == 0 {
-      return elsewhere >= onBreak ? .elsewhere(stream) : .onBreak
+      return (elsewhere >= onBreak ? .elsewhere(stream) : .onBreak, isThere)
     }
-    if problem.agents[agent].absences.contains(problem.firstDay + day) { return .absent }
-    return obstacleOfRules(agent, shortage.subject, slots)
+    let isAbsent = problem.agents[agent].absences.contains(problem.firstDay + day)
+    return (isAbsent ? .absent : obstacleOfRules(agent, shortage.subject, slots), isThere)
   }
 
   private func day(of slots: Range<Int>) -> Int {

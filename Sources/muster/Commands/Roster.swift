@@ -9,7 +9,8 @@ struct RosterNoun: ParsableCommand {
     commandName: "roster", abstract: "Make rosters that keep every rule, and check them.",
     subcommands: [
       RosterBuild.self, RosterCheck.self, RosterPublish.self, RosterShow.self,
-      RosterExportVerb.self, RosterSolve.self, RosterRepairVerb.self,
+      RosterExportVerb.self, RosterSolve.self, RosterRepairVerb.self, RosterExplain.self,
+      RosterSwapVerb.self,
     ])
 }
 

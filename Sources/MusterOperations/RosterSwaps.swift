@@ -1,0 +1,126 @@
+import MusterFiles
+public import MusterStore
+public import Rostering
+public import Vocabulary
+
+/// A swap with what it would make, or made, of a roster.
+public struct SwapReport: Sendable {
+  /// Its number; 0 where it was only tried.
+  public var id: Int64
+  public var outcome: SwapOutcome
+  /// The roster it is about; after an approval the new one.
+  public var report: RosterReport
+}
+
+extension Workspace {
+  /// Swaps that rid `agent` of what they have on `day` and break no rule, cheapest first.
+  public func proposeSwaps(
+    of agent: AgentNumber, on day: Day, most: Int
+  ) throws -> (report: RosterReport, proposals: [SwapOutcome]) {
+    let report = try store.read { try currentRoster(on: day, $0) }
+    guard report.problem.agents.contains(where: { $0.number == agent }) else {
+      throw Refusal(.noInput, [RosterAnswer.notInRoster(agent, day)])
+    }
+    let proposals = report.problem.swaps(
+      of: agent, on: day, from: max(day, today), in: report.roster, most: most)
+    return (report, day < today ? [] : proposals)
+  }
+
+  /// Keeps a request for `swap`; refused where it would break a rule or touch a past day.
+  public func requestSwap(_ swap: RosterSwap, dryRun: Bool = false) throws -> SwapReport {
+    let work: (Connection) throws -> SwapReport = { connection in
+      let report = try currentRoster(of: swap, connection)
+      let outcome = try outcome(of: swap, in: report)
+      let id = try connection.saveSwap(swap, of: report.record.id, at: now, actor: actor)
+      return SwapReport(id: dryRun ? 0 : id, outcome: outcome, report: report)
+    }
+    return try dryRun ? store.rehearse(work) : store.write(work)
+  }
+
+  /// Tries a swap again on the roster now in force, and puts what comes of it in that one's place.
+  public func approveSwap(_ id: Int64, dryRun: Bool = false) throws -> SwapReport {
+    let work: (Connection) throws -> SwapReport = { connection in
+      let record = try undecided(id, connection)
+      var report = try currentRoster(of: record.swap, connection)
+      let outcome = try outcome(of: record.swap, in: report)
+      let old = report.record
+      let new = RosterRecord(
+        madeAt: now, actor: actor, days: old.days, requirement: old.requirement, seed: old.seed,
+        steps: 0, cost: report.problem.cost(of: outcome.roster).total, bound: old.bound,
+        origin: RosterOrigin(roster: old.id, way: .swap))
+      let made = try connection.saveRoster(new, outcome.roster, report.files)
+      if old.publishedAt != nil {
+        try connection.publishRoster(made, at: now, actor: actor, replacing: [old.id])
+      }
+      try connection.saveSwapEvent(
+        SwapRecord.Event(step: .approved, at: now, actor: actor, made: made), of: id)
+      report.record = new
+      report.record.id = dryRun ? 0 : made
+      report.roster = outcome.roster
+      report.verdict = RosterFilters.Verdict(of: outcome.roster, for: report.problem)
+      return SwapReport(id: id, outcome: outcome, report: report)
+    }
+    return try dryRun ? store.rehearse(work) : store.write(work)
+  }
+
+  /// Says no to a swap.
+  public func refuseSwap(_ id: Int64, dryRun: Bool = false) throws -> SwapRecord {
+    let work: (Connection) throws -> SwapRecord = { connection in
+      var record = try undecided(id, connection)
+      let event = SwapRecord.Event(step: .refused, at: now, actor: actor)
+      try connection.saveSwapEvent(event, of: id)
+      record.events.append(event)
+      return record
+    }
+    return try dryRun ? store.rehearse(work) : store.write(work)
+  }
+
+  /// Every swap that was asked for, the latest first.
+  public func swaps() throws -> [SwapRecord] { try store.read { try $0.swaps() } }
+
+  private func undecided(_ id: Int64, _ connection: Connection) throws -> SwapRecord {
+    guard let record = try connection.swaps().first(where: { $0.id == id }) else {
+      throw Refusal(.noInput, [RosterAnswer.noSwap(id)])
+    }
+    guard record.step == .requested else {
+      throw Refusal(.notAllowed, [RosterAnswer.isDecided(id, record.step == .approved)])
+    }
+    return record
+  }
+
+  private func outcome(of swap: RosterSwap, in report: RosterReport) throws -> SwapOutcome {
+    guard swap.days.allSatisfy({ $0 >= today }) else {
+      throw Refusal(.notAllowed, [RosterAnswer.swapOfThePast(today)])
+    }
+    for number in [swap.agent, swap.colleague]
+    where !report.problem.agents.contains(where: { $0.number == number }) {
+      throw Refusal(.noInput, [RosterAnswer.notInRoster(number, swap.days[0])])
+    }
+    guard let outcome = report.problem.outcome(of: swap, in: report.roster) else {
+      throw Refusal(.badData, [RosterAnswer.emptySwap])
+    }
+    guard outcome.breaches.isEmpty else {
+      throw Refusal(.doesNotHold, [RosterAnswer.swapBreaks] + outcome.breaches.map(\.phrase))
+    }
+    return outcome
+  }
+
+  private func currentRoster(of swap: RosterSwap, _ connection: Connection) throws -> RosterReport {
+    guard let first = swap.days.first else { throw Refusal(.badData, [RosterAnswer.emptySwap]) }
+    return try currentRoster(on: first, connection)
+  }
+
+  /// The roster in force on `day`, else the latest made, with the facts as they are now.
+  func currentRoster(on day: Day, _ connection: Connection) throws -> RosterReport {
+    guard let record = try rosterRecord(nil, on: day, connection) else {
+      throw Refusal(.noInput, [RosterAnswer.noneYet])
+    }
+    let facts = try rosterFacts(of: record, connection)
+    let files = try connection.rosterFiles(record.id)
+    let sources = try RosterSources(folder: folder, requests: nil, earlier: files)
+    let texts = try sources.texts(facts, zone: zone)
+    return RosterReport(
+      record: record, roster: try connection.roster(record.id),
+      problem: try sources.problem(texts), files: texts, facts: facts)
+  }
+}

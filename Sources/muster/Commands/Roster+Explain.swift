@@ -1,0 +1,127 @@
+import ArgumentParser
+import MusterFiles
+import MusterOperations
+import Rostering
+import Vocabulary
+
+struct RosterExplain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Tell why heads are missing, wishes refused, or an agent has a shift.",
+    discussion: """
+      Without --agent: each stretch that is short of heads, the dearest first, with what kept each \
+      qualified agent away and the cheapest way to help it; then each refused wish with what \
+      granting it would cost. With --agent and --day: what every other choice of that day would \
+      cost, or what bars it. A price counts the agent's whole row anew, all others as they are.
+      """)
+
+  @Option(help: "The agent whose shift is in question; with --day.")
+  var agent: AgentNumber?
+
+  @Option(help: "The day in question; with --agent.")
+  var day: Day?
+
+  @Option(help: "How many stretches to tell at most.")
+  var most = 10
+
+  @OptionGroup var choice: RosterChoice
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if (agent == nil) != (day == nil) {
+      throw ValidationError("Give --agent and --day, or neither.")
+    }
+    if !(0...100_000).contains(most) { throw ValidationError("--most must not be negative.") }
+  }
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    let report = try workspace.roster(choice.number)
+    if let agent, let day {
+      let choice = try report.choice(of: agent, on: day, today: workspace.today)
+      if output.csv { return output.print(report.table(choice), in: language) }
+      return output.print(
+        report.json(choice),
+        or: report.words.headline(choice)[language] + "\n"
+          + report.table(choice).text(in: language))
+    }
+    let explanation = report.explanation(most: most, today: workspace.today)
+    if output.csv { return output.print(report.table(explanation), in: language) }
+    output.print(
+      report.json(explanation), or: report.lines(explanation).map { $0[language] + "\n" }.joined())
+  }
+}
+
+extension RosterReport {
+  /// A row for each agent who was not there, and for each refused wish.
+  fileprivate func table(_ explanation: RosterExplanation) -> Table {
+    var table = Table([
+      Table.Column("about", zh: "事项", en: "about"),
+      Table.Column("start", zh: "开始", en: "start"), Table.Column("end", zh: "结束", en: "end"),
+      Table.Column("missing", zh: "缺人时段", en: "missing", .right),
+      Table.Column("agent_id", zh: "工号", en: "agent"),
+      Table.Column("obstacle", zh: "原因", en: "obstacle"),
+      Table.Column("rule", zh: "规则", en: "rule"),
+      Table.Column("found", zh: "实际", en: "found", .right),
+      Table.Column("limit", zh: "限额", en: "limit", .right),
+      Table.Column("cost", zh: "成本", en: "cost", .right),
+    ])
+    let zone = problem.zone
+    for shortage in explanation.shortages {
+      for absentee in shortage.absentees {
+        var breach: Breach?
+        var cost: Int?
+        switch absentee.obstacle {
+        case .rules(let breaches): breach = breaches.first
+        case .price(let price): cost = price
+        default: break
+        }
+        table.rows.append([
+          Table.Cell(shortage.subject.phrase, .text(shortage.subject.phrase.en)),
+          Table.Cell(zone.format(shortage.start)), Table.Cell(zone.format(shortage.end)),
+          Table.Cell(shortage.missing), Table.Cell(absentee.agent.text),
+          Table.Cell(absentee.obstacle.phrase, .text(absentee.obstacle.word)),
+          Table.Cell(breach?.rule.rawValue), Table.Cell(breach?.found),
+          Table.Cell(breach?.limit), Table.Cell(cost),
+        ])
+      }
+    }
+    for refused in explanation.refused {
+      var cost: Int?
+      var rule: String?
+      switch refused.outcome {
+      case .possible(let price): cost = price.difference.total
+      case .impossible(let conflict): rule = conflict.phrase.en
+      }
+      table.rows.append([
+        Table.Cell(refused.request.phrase, .text(refused.request.phrase.en)),
+        Table.Cell(refused.request.day.description), Table.Cell(refused.request.day.description),
+        Table.Cell(nil as Int?), Table.Cell(refused.agent.text),
+        Table.Cell(Phrase(zh: "未满足的意愿", en: "refused wish"), .text("refused")),
+        Table.Cell(rule), Table.Cell(nil as Int?), Table.Cell(nil as Int?), Table.Cell(cost),
+      ])
+    }
+    return table
+  }
+
+  /// A row for each other choice.
+  fileprivate func table(_ choice: ShiftChoice) -> Table {
+    Table(
+      [
+        Table.Column("alternative", zh: "改排", en: "instead"),
+        Table.Column("cost", zh: "成本变化", en: "cost", .right),
+        Table.Column("told", zh: "说明", en: "what it takes"),
+      ],
+      rows: choice.alternatives.map { alternative in
+        var cost: Int?
+        if case .possible(let price) = alternative.outcome { cost = price.difference.total }
+        let told = words.told(alternative.outcome)
+        return [
+          Table.Cell(words.name(alternative), .text(alternative.pattern ?? "off")),
+          Table.Cell(cost), Table.Cell(told, .text(told.en)),
+        ]
+      })
+  }
+}
