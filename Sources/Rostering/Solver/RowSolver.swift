@@ -21,6 +21,8 @@ final class RowSolver {
     var exits: [Bool] = []
     /// Units, weekends and shifts by pattern outside the window; empty where there are none.
     var units = 0
+    /// Units inside the window, where they are not left to the row's own limits.
+    var range: ClosedRange<Int>?
     var unitsOfWeek: [Int] = []
     var weekends = 0
     var shifts: [Int32] = []
@@ -229,10 +231,13 @@ final class RowSolver {
       }
       weekWidth = widest + most + 1
     }
-    let cycleLeast = max(0, limits.cycleLeast - window.units)
-    let cycleMost = limits.cycleMost == Int.max ? Int.max : limits.cycleMost - window.units
+    let cycleLeast = window.range?.lowerBound ?? max(0, limits.cycleLeast - window.units)
+    let cycleMost =
+      window.range?.upperBound
+      ?? (limits.cycleMost == Int.max ? Int.max : limits.cycleMost - window.units)
     tracksCycle =
-      limits.boundsCycle && !(tracksWeek && cycleLeast <= weeksLeast && cycleMost >= weeksMost)
+      (limits.boundsCycle || window.range != nil)
+      && !(tracksWeek && cycleLeast <= weeksLeast && cycleMost >= weeksMost)
     guard !tracksCycle || cycleLeast <= cycleMost, layCounts(profile) else { return false }
 
     steps.removeAll(keepingCapacity: true)

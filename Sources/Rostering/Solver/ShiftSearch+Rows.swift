@@ -1,7 +1,8 @@
 import Vocabulary
 
 extension ShiftSearch {
-  /// Fills the row solver's prices with what each kind would cost `agent`, taken off the roster, on `range`.
+  /// Fills the row solver's prices with what each kind would cost `agent`, taken off the roster, on
+  /// the days of `range`.
   func price(_ agent: Int, _ range: Range<Int>, noise: Float) {
     for day in range {
       let own = Int(kinds[agent * days + day])

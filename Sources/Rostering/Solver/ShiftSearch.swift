@@ -37,7 +37,7 @@ final class ShiftSearch: SearchChain {
   let unitsOfKind: Block<Int32>
   /// Of each agent: units worked, weekends used, shifts at `agent * width + kind`.
   let units: Block<Int32>
-  private let weekends: Block<Int32>
+  let weekends: Block<Int32>
   let shifts: Block<Int32>
   let limits: [AgentLimits]
   /// Kinds that an agent ever works, day off included.
@@ -46,7 +46,7 @@ final class ShiftSearch: SearchChain {
   let weekendDay: [UInt8]
   private let fresh = Buffers()
 
-  private(set) var cost = 0
+  var cost = 0
   private(set) var bestCost = Int.max
   private let saved: Block<Int16>
   /// Whether the roster of ``bestCost`` is the present one and not yet copied to `saved`.
@@ -142,35 +142,6 @@ final class ShiftSearch: SearchChain {
 
   // MARK: Whole rosters
 
-  /// Gives every agent the best row that the agents before leave, in a random order.
-  ///
-  /// - Returns: the agents whose rules allow no row at all; their rows stay empty.
-  func construct() -> [Int] {
-    var stuck: [Int] = []
-    for agent in generator.shuffled(Array(0..<model.agentCount)) {
-      var found = false
-      var tries = 0
-      repeat {
-        price(agent, 0..<days, noise: tries == 0 ? 0 : 100)
-        found = rows.solve(agent) != nil
-        tries += 1
-      } while !found && tries < 9 && !model.rows[agent].patternMost.isEmpty
-      if found { take(agent, rows.row) } else { stuck.append(agent) }
-    }
-    cost = recount()
-    keepBest()
-    return stuck.sorted()
-  }
-
-  /// Goes on from `rows`, the kind of each agent on each day, which must keep every rule.
-  func load(_ rows: [Int16]) {
-    for agent in 0..<model.agentCount {
-      take(agent, Array(rows[agent * days..<(agent + 1) * days]))
-    }
-    cost = recount()
-    keepBest()
-  }
-
   /// The best roster so far: the kind of each agent on each day.
   var bestRoster: [Int16] { bestIsHere ? kinds.array : saved.array }
 
@@ -183,12 +154,7 @@ final class ShiftSearch: SearchChain {
     return state
   }
 
-  private func take(_ agent: Int, _ row: [Int16]) {
-    for day in 0..<days { set(agent, day, row[day]) }
-    walk(agent)
-  }
-
-  private func keepBest() {
+  func keepBest() {
     if cost < bestCost {
       bestCost = cost
       bestIsHere = true
