@@ -16,6 +16,7 @@ struct RosterSources {
   private let parts: [Part]
   /// The user's own rows of `requests.csv`, and where they are from.
   private let requests: String?
+  private let law: String?
   private let requestsPath: String
   /// The name under which the user's own rows are kept beside the problem's files.
   static let wishes = "wishes.csv"
@@ -33,6 +34,7 @@ struct RosterSources {
       let text = try Disk.text(at: file)
       return Part(path: "rosters/\(name)", text: text.hasSuffix("\n") ? text : text + "\n")
     }
+    law = try RosterSources.text(at: "\(folder)/rosters/work-time-law.csv")
     requestsPath = path ?? "requests.csv"
     let own = try path.map { try Disk.text(at: $0) }
     requests = try RosterSources.joined(own, requestsPath, earlier: earlier)
@@ -65,6 +67,15 @@ struct RosterSources {
     return writer.text
   }
 
+  /// The text of a file that may be absent.
+  private static func text(at path: String) throws -> String? {
+    do {
+      return try Disk.text(at: path)
+    } catch  where error.cause == .missing {
+      return nil
+    }
+  }
+
   /// The files of the problem that `facts` make, by name.
   func texts(_ facts: RosterFacts, zone: Zone) throws -> [String: String] {
     var texts = [
@@ -75,6 +86,7 @@ struct RosterSources {
       texts["history.csv"] = RosterTable.text(facts.history, zone: zone)
     }
     texts[RosterSources.wishes] = requests
+    texts["law.csv"] = law
     return texts
   }
 
@@ -92,6 +104,7 @@ struct RosterSources {
   private func original(_ problem: Problem) -> Problem {
     var problem = problem
     if problem.file == "requests.csv" { problem.file = requestsPath }
+    if problem.file == "law.csv" { problem.file = "rosters/work-time-law.csv" }
     guard problem.file == "problem.yaml", var line = problem.line else { return problem }
     line -= RosterSources.headLines
     for part in parts {

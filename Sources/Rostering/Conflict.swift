@@ -10,6 +10,12 @@ public enum RowConstraint: Hashable, Sendable {
   case fixed(RosterProblem.FixedCell)
   /// The hours of one weekday, or that a weekday has none.
   case availability(Weekday)
+  /// A day on which the law protects the agent.
+  case protected(Day)
+  /// What the law allows, whatever the contract says.
+  case law
+  /// Another agent's row.
+  case pair(AgentPair)
   /// The shifts before the first day.
   case history
 }
@@ -118,6 +124,11 @@ extension RosterProblem.Agent {
     add(.weekends, limits.weekends)
     add(.nightRun, limits.nightRun)
     add(.dayMinutes, limits.dayMinutes?.count)
+    add(.weekDaysOff, limits.weekDaysOff > 0 ? limits.weekDaysOff : nil)
+    add(.sameStart, limits.sameStart ? 1 : nil)
+    add(.overtimeDay, limits.overtime?.day?.count)
+    add(.overtimeMonth, limits.overtime?.month?.count)
+    if limits.hours != nil { all.append(.law) }
     add(.weekMost, limits.week.most?.count)
     add(.weekLeast, limits.week.least > .zero ? limits.week.least.count : nil)
     add(.cycleMost, limits.cycle.most?.count)
@@ -126,6 +137,7 @@ extension RosterProblem.Agent {
     if !availability.isEmpty { all += Weekday.allCases.map { .availability($0) } }
     if !history.isEmpty { all.append(.history) }
     all += absences.map { .absence($0) }
+    all += protected.map { .protected($0) }
     all += fixed.map { .fixed($0) }
     return all
   }
@@ -144,12 +156,18 @@ extension RosterProblem.Agent {
     if !holds(.weekends) { agent.limits.weekends = nil }
     if !holds(.nightRun) { agent.limits.nightRun = nil }
     if !holds(.dayMinutes) { agent.limits.dayMinutes = nil }
+    if !holds(.weekDaysOff) { agent.limits.weekDaysOff = 0 }
+    if !holds(.sameStart) { agent.limits.sameStart = false }
+    if !holds(.overtimeDay) { agent.limits.overtime?.day = nil }
+    if !holds(.overtimeMonth) { agent.limits.overtime?.month = nil }
+    if !kept.contains(.law) { agent.limits.hours = nil }
     if !holds(.weekMost) { agent.limits.week.most = nil }
     if !holds(.weekLeast) { agent.limits.week.least = .zero }
     if !holds(.cycleMost) { agent.limits.cycle.most = nil }
     if !holds(.cycleLeast) { agent.limits.cycle.least = .zero }
     agent.limits.patterns.removeAll { !kept.contains(.patternMost($0.pattern, $0.most)) }
     agent.absences.removeAll { !kept.contains(.absence($0)) }
+    agent.protected.removeAll { !kept.contains(.protected($0)) }
     agent.fixed.removeAll { !kept.contains(.fixed($0)) }
     if !kept.contains(.history) { agent.history = [] }
     if !availability.isEmpty {

@@ -124,11 +124,14 @@ private struct Repairer {
     let struck = draft.roster()
     let breaches = problem.breaches(in: struck)
     var stuck: [AgentNumber] = []
-    let broken = Set(breaches.map(\.agent))
-    for (agent, person) in problem.agents.enumerated() {
+    var broken = Set(breaches.map(\.agent))
+    for agent in model.pairs.inTurn(Array(problem.agents.indices)) {
+      let person = problem.agents[agent]
       if broken.contains(person.number) {
-        if let row = bestRow(of: agent) {
+        if let row = bestRow(of: agent, holdingLearners: false) {
           draft.replace(agent, by: row)
+          // Who works beside the agent follows.
+          broken.formUnion(model.pairs.learners[agent].map { problem.agents[$0].number })
         } else {
           stuck.append(person.number)
         }
@@ -160,14 +163,16 @@ private struct Repairer {
 
   // MARK: Prices of change
 
-  private mutating func bestRow(of agent: Int, blur mean: Float = 0) -> [Int16]? {
+  private mutating func bestRow(
+    of agent: Int, blur mean: Float = 0, holdingLearners: Bool = true
+  ) -> [Int16]? {
     let model = model
     let price = Float(price)
     let given = (0..<model.dayCount).map { draft.givenKind(agent, $0) }
     let now = draft.kinds(of: agent)
     let firstFree = firstFree
     var chance = chance
-    let row = draft.bestRow(of: agent) { costs in
+    let row = draft.bestRow(of: agent, holdingLearners: holdingLearners) { costs in
       if mean > 0 { chance.blur(&costs, mean: mean) }
       for day in 0..<model.dayCount {
         let allowed = model.allowed(agent, day)
@@ -327,7 +332,9 @@ private struct Repairer {
   private func ruleAgainst(_ agent: Int, _ day: Int, _ kind: Int16) -> Rule.Code {
     let problem = model.problem
     guard kind > 0, let shift = draft.givenShift(agent, day) else { return .fixed }
-    let row = AgentRow(problem: problem, agent: problem.agents[agent], shifts: [shift])
+    let row = AgentRow(
+      problem: problem, agent: problem.agents[agent],
+      roster: [problem.agents[agent].number: [shift]])
     return Rule.all.lazy.flatMap { $0.check(row) }
       .first { $0.day == problem.firstDay + day }?.rule ?? .pattern
   }

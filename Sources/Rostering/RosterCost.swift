@@ -8,6 +8,8 @@ public struct RosterCost: Hashable, Sendable {
   public var over: Int
   /// Heads missing on duty, weighted.
   public var duty: Int
+  /// Minutes of overtime, weighted.
+  public var overtime: Int
   /// Wishes for work that were not granted.
   public var requestsOn: Int
   /// Wishes for time off that were not granted.
@@ -16,18 +18,20 @@ public struct RosterCost: Hashable, Sendable {
   public var fairness: Int
 
   public init(
-    short: Int = 0, over: Int = 0, duty: Int = 0, requestsOn: Int = 0, requestsOff: Int = 0,
+    short: Int = 0, over: Int = 0, duty: Int = 0, overtime: Int = 0,
+    requestsOn: Int = 0, requestsOff: Int = 0,
     fairness: Int = 0
   ) {
     self.short = short
     self.over = over
     self.duty = duty
+    self.overtime = overtime
     self.requestsOn = requestsOn
     self.requestsOff = requestsOff
     self.fairness = fairness
   }
 
-  public var total: Int { short + over + duty + requestsOn + requestsOff + fairness }
+  public var total: Int { short + over + duty + overtime + requestsOn + requestsOff + fairness }
 }
 
 /// How well demand by intervals is met.
@@ -67,6 +71,11 @@ extension RosterProblem {
     }
     for line in shiftDemand {
       cost.add(line.cost, heads: counts[line.day]?[line.pattern] ?? 0, need: line.heads)
+    }
+    let limits = Dictionary(agents.map { ($0.number, $0.limits) }) { first, _ in first }
+    for shift in roster.shifts {
+      guard let limits = limits[shift.agent], let overtime = limits.overtime else { continue }
+      cost.overtime += limits.overtime(in: shift.paid).count * overtime.cost
     }
     for agent in agents {
       for request in agent.requests

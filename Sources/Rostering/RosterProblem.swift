@@ -14,6 +14,10 @@ public struct RosterProblem: Hashable, Sendable {
   public var demand: [StreamDemand]
   public var shiftDemand: [ShiftDemand]
   public var duties: [DutyDemand]
+  /// Nobody is second of two pairs that are together, nor first of one and second of another.
+  public var pairs: [AgentPair]
+  /// What the law limits, for contracts that name their hours.
+  public var law: [WorkTimeLimit]
   public var fairness: Fairness
   /// The first day that the agents' histories cover; nil where nothing is known.
   ///
@@ -25,7 +29,8 @@ public struct RosterProblem: Hashable, Sendable {
   public init(
     interval: Interval, firstDay: Day, dayCount: Int, zone: Zone, patterns: [ShiftPattern],
     agents: [Agent], demand: [StreamDemand] = [], shiftDemand: [ShiftDemand] = [],
-    duties: [DutyDemand] = [], fairness: Fairness = Fairness(), historyFrom: Day? = nil,
+    duties: [DutyDemand] = [], pairs: [AgentPair] = [], law: [WorkTimeLimit] = [],
+    fairness: Fairness = Fairness(), historyFrom: Day? = nil,
     cycleFrom: Day? = nil
   ) {
     self.interval = interval
@@ -37,6 +42,8 @@ public struct RosterProblem: Hashable, Sendable {
     self.demand = demand
     self.shiftDemand = shiftDemand
     self.duties = duties
+    self.pairs = pairs
+    self.law = law
     self.fairness = fairness
     self.historyFrom = historyFrom
     self.cycleFrom = cycleFrom
@@ -86,6 +93,8 @@ extension RosterProblem {
     public var streams: [Stream]
     /// Days on which the agent is away; sorted, without repeats.
     public var absences: [Day]
+    /// Days on which the law protects the agent from nights and overtime; sorted.
+    public var protected: [Day]
     /// When the agent can work; none at all means always.
     public var availability: [Availability]
     public var requests: [Request]
@@ -95,7 +104,8 @@ extension RosterProblem {
 
     public init(
       number: AgentNumber, limits: Limits, patterns: [String]? = nil, streams: [Stream] = [],
-      absences: [Day] = [], availability: [Availability] = [], requests: [Request] = [],
+      absences: [Day] = [], protected: [Day] = [], availability: [Availability] = [],
+      requests: [Request] = [],
       fixed: [FixedCell] = [], history: [PastShift] = []
     ) {
       self.number = number
@@ -103,6 +113,7 @@ extension RosterProblem {
       self.patterns = patterns
       self.streams = streams
       self.absences = Set(absences).sorted()
+      self.protected = Set(protected).sorted()
       self.availability = availability
       self.requests = requests
       self.fixed = fixed

@@ -17,6 +17,11 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   var change: @Sendable (inout RosterProblem.Agent) -> Void = { _ in }
   var edit: @Sendable (inout Roster) -> Void = { _ in }
   var stream: Stream? = Small.chat
+  /// Shifts of agent B, and what else the problem says.
+  var other = ""
+  var frame: @Sendable (inout RosterProblem) -> Void = { _ in }
+  /// The article that the breach names.
+  var article: String?
 
   var testDescription: String { "\(rule): \(breaching) | \(clean)" }
 
@@ -26,8 +31,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     agent.history = Small.past(past, before: problem)
     change(&agent)
     problem.agents = [agent]
+    frame(&problem)
     var roster = Small.roster(row, on: edited ? stream : Small.chat, in: problem)
     if edited { edit(&roster) }
+    roster.shifts += Small.roster(other, agent: "B", in: problem).shifts
     return problem.breaches(in: roster)
   }
 }
@@ -96,6 +103,61 @@ struct RulesTests {
       rule: .cycleLeast, limits: Limits(cycle: .init(least: .hours(16))), breaching: "E",
       clean: "E E", found: 480, limit: 16 * 60, day: nil),
     RuleCase(
+      rule: .dayMinutes, limits: Limits(hours: .standard), breaching: "L", clean: off14, found: 480,
+      limit: 420, day: 0, frame: Law.frame([.day: 420]),
+      article: "law of day-hours"),
+    RuleCase(
+      rule: .weekMost, limits: Limits(hours: .standard, week: .init(most: .hours(24))),
+      breaching: ". . . . . . . E E E", clean: "E E E", found: 24 * 60, limit: 16 * 60, day: 7,
+      frame: Law.frame([.week: 16 * 60], from: Small.monday + 7), article: "law of week-hours"),
+    RuleCase(
+      rule: .weekMost, limits: Limits(hours: .partTime), breaching: "E E E",
+      clean: "E E . . . . . E",
+      found: 24 * 60, limit: 16 * 60, day: 0,
+      frame: Law.frame([.partTimeWeek: 16 * 60, .week: 60]),
+      article: "law of part-time-week"),
+    RuleCase(
+      rule: .weekDaysOff, limits: Limits(weekDaysOff: 2), breaching: ". E E E E E E",
+      clean: ". E E E E E .",
+      found: 1, limit: 2, day: 0),
+    RuleCase(
+      rule: .weekDaysOff, limits: Limits(hours: .comprehensive), breaching: "E E E E E E E",
+      clean: "E E E E E E . E E E E E E .", found: 0, limit: 1, day: 0,
+      frame: Law.frame([.daysOff: 1]), article: "law of rest-days"),
+    RuleCase(
+      rule: .sameStart, limits: Limits(sameStart: true), breaching: "L L . N",
+      clean: "L L . L . . . N N", found: 2, limit: 1, day: 0),
+    RuleCase(
+      rule: .overtimeDay, limits: Limits(overtime: .init(above: .hours(6), day: .hours(1))),
+      breaching: ". E", clean: ". .", found: 120, limit: 60, day: 1),
+    RuleCase(
+      rule: .overtimeDay,
+      limits: Limits(overtime: .init(above: .hours(6), day: .hours(3)), hours: .standard),
+      breaching: "E . . . . . . . E", clean: "E", found: 120, limit: 60, day: 8,
+      frame: Law.frame([.overtimeDay: 60, .overtimeDaySpecial: 180], from: Small.monday + 7),
+      article: "law of overtime-day"),
+    RuleCase(
+      rule: .overtimeMonth, limits: Limits(overtime: .init(above: .hours(7), month: .hours(3))),
+      breaching: "E E . E E", clean: "E E . E", found: 240, limit: 180, day: -1),
+    RuleCase(
+      rule: .overtimeMonth,
+      limits: Limits(overtime: .init(above: .hours(7), isSpecial: true), hours: .comprehensive),
+      breaching: "E E", clean: "E", found: 180, limit: 120, day: -1, past: ". E",
+      frame: Law.frame([.overtimeMonth: 120]), article: "law of overtime-month"),
+    RuleCase(
+      rule: .protection, breaching: "E N", clean: "N E", found: 1, limit: 0, day: 1,
+      change: { $0.protected = [Small.monday + 1] }, frame: Law.frame([.protection: 0]),
+      article: "law of protected-days"),
+    RuleCase(
+      rule: .protection, limits: Limits(overtime: .init(above: .hours(7))), breaching: "E E",
+      clean: "E .", found: 60, limit: 0, day: 1, change: { $0.protected = [Small.monday + 1] }),
+    RuleCase(
+      rule: .together, breaching: "E E L", clean: "E . L", found: 1, limit: 0, day: 1,
+      other: "E . L .", frame: { $0.pair(.together, "B", "A") }),
+    RuleCase(
+      rule: .apart, breaching: ". E N", clean: ". N . E", found: 1, limit: 0, day: 1,
+      other: "E E E", frame: { $0.pair(.apart, "B", "A") }),
+    RuleCase(
       rule: .patternMost, limits: Limits(patterns: [.init(pattern: "late", most: 1)]),
       breaching: "L L", clean: "E L", found: 2, limit: 1, day: nil),
     RuleCase(
@@ -131,6 +193,7 @@ struct RulesTests {
     #expect(own.first?.found == rule.found)
     #expect(own.first?.limit == rule.limit)
     #expect(own.first?.day == rule.day.map { Small.monday + $0 })
+    #expect(own.first?.article == rule.article)
     #expect(rule.breaches(rule.clean, edited: false).isEmpty)
   }
 
@@ -150,7 +213,10 @@ struct RulesTests {
     ("OneShiftADay", [.oneShiftADay]), ("Pattern", [.pattern]), ("Rest", [.rest]),
     ("Successor", [.successor]), ("LongestRun", [.longestRun]), ("ShortestRun", [.shortestRun]),
     ("ShortestDaysOff", [.shortestDaysOff]), ("Weekends", [.weekends]), ("NightRun", [.nightRun]),
-    ("DayMinutes", [.dayMinutes]), ("WeekMinutes", [.weekMost, .weekLeast]),
+    ("WeekDaysOff", [.weekDaysOff]), ("SameStart", [.sameStart]),
+    ("Overtime", [.overtimeDay, .overtimeMonth]), ("Protection", [.protection]),
+    ("Pairs", [.together, .apart]), ("DayMinutes", [.dayMinutes]),
+    ("WeekMinutes", [.weekMost, .weekLeast]),
     ("CycleMinutes", [.cycleMost, .cycleLeast]), ("PatternMost", [.patternMost]),
     ("AbsentDays", [.absence]), ("AvailableHours", [.availability]), ("Skill", [.skill]),
     ("FixedCells", [.fixed]),
@@ -169,6 +235,25 @@ struct RulesTests {
     let roster = Small.roster("E E", agent: "B", in: problem)
     #expect(problem.strangers(in: roster).map(\.text) == ["B"])
     #expect(problem.breaches(in: roster).isEmpty)
+  }
+}
+
+/// Articles for tests: each names its subject.
+private enum Law {
+  static func frame(
+    _ limits: KeyValuePairs<WorkTimeLimit.Subject, Int>, from day: Day = Small.monday - 365
+  ) -> @Sendable (inout RosterProblem) -> Void {
+    let law = limits.map {
+      WorkTimeLimit(
+        subject: $0.key, amount: $0.value, article: "law of \($0.key.rawValue)", validFrom: day)
+    }
+    return { $0.law = law }
+  }
+}
+
+extension RosterProblem {
+  fileprivate mutating func pair(_ tie: AgentPair.Tie, _ first: String, _ second: String) {
+    pairs.append(AgentPair(tie, Small.agent(first).number, Small.agent(second).number))
   }
 }
 

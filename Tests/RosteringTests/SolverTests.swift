@@ -21,6 +21,13 @@ struct SolverTests {
       if chance.below(3) == 0 {
         limits.patterns = [.init(pattern: "late", most: 1 + chance.below(2))]
       }
+      if chance.below(3) == 0 { limits.weekDaysOff = 1 + chance.below(3) }
+      limits.sameStart = chance.below(4) == 0
+      if chance.below(3) == 0 {
+        limits.overtime = Limits.Overtime(
+          above: .hours(7), day: .hours(1), month: .hours(1 + chance.below(3)),
+          cost: chance.below(2))
+      }
       var agent = Small.agent("\(index)", limits)
       agent.requests = (0..<chance.below(4)).map { _ in
         RosterProblem.Request(
@@ -28,6 +35,9 @@ struct SolverTests {
           pattern: chance.below(2) == 0 ? "late" : nil, weight: 1 + chance.below(50))
       }
       if chance.below(3) == 0 { agent.absences = [Small.monday + chance.below(days)] }
+      if chance.below(4) == 0, limits.overtime == nil {
+        agent.protected = [Small.monday + chance.below(days)]
+      }
       return agent
     }
     var problem = Small.problem(days: days, agents)
@@ -51,6 +61,12 @@ struct SolverTests {
           ShiftDemand(
             day: day, pattern: $0, heads: chance.below(3), cost: CoverCost(short: 100, over: 1))
         }
+      }
+    }
+    if chance.below(3) == 0 {
+      let ties = AgentPair.Tie.allCases
+      problem.pairs = (1..<count).map { index in
+        AgentPair(ties[chance.below(2)], agents[0].number, agents[index].number)
       }
     }
     problem.fairness = Fairness(weight: chance.below(2) * 7, weekendPoints: 1)

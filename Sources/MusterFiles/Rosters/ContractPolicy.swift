@@ -29,7 +29,8 @@ public struct RosterContract: Hashable, Sendable {
   private init(code: String, _ node: PolicyNode, _ known: [String]) {
     node.allow(
       keys: "name", "rest", "longest_run", "shortest_run", "shortest_days_off", "weekends",
-      "nights_in_a_row", "day", "week", "cycle", "patterns", "most", "absence_day")
+      "nights_in_a_row", "days_off", "same_start", "hours", "overtime", "day", "week", "cycle",
+      "patterns", "most", "absence_day")
     func pattern(_ item: PolicyNode) -> String? {
       item.value(wanted: .oneOf(known)) { known.contains($0) ? $0 : nil }
     }
@@ -40,6 +41,10 @@ public struct RosterContract: Hashable, Sendable {
     limits.shortestDaysOff = node["shortest_days_off"]?.wholeNumber(in: 1...14) ?? 1
     limits.weekends = node["weekends"]?.wholeNumber(in: 0...60)
     limits.nightRun = node["nights_in_a_row"]?.wholeNumber(in: 0...31)
+    limits.weekDaysOff = node["days_off"]?.wholeNumber(in: 0...7) ?? 0
+    limits.sameStart = node["same_start"]?.flag() ?? false
+    limits.hours = node["hours"]?.choice(of: WorkTimeLimit.Hours.self)
+    limits.overtime = node["overtime"].flatMap { Limits.Overtime($0) }
     limits.dayMinutes = node["day"]?.minutes()
     limits.week = Limits.Range(node["week"])
     limits.cycle = Limits.Range(node["cycle"])
@@ -54,6 +59,17 @@ public struct RosterContract: Hashable, Sendable {
     self.init(
       code: code, name: node["name"]?.phrase() ?? Phrase(verbatim: code), limits: limits,
       patterns: node["patterns"]?.items.compactMap(pattern))
+  }
+}
+
+extension Limits.Overtime {
+  fileprivate init?(_ node: PolicyNode) {
+    node.allow(keys: "above", "day", "month", "cost", "special")
+    guard let above = node.required("above")?.minutes() else { return nil }
+    self.init(
+      above: above, day: node["day"]?.minutes(), month: node["month"]?.minutes(),
+      cost: node["cost"]?.wholeNumber(in: 0...1000) ?? 0,
+      isSpecial: node["special"]?.flag() ?? false)
   }
 }
 

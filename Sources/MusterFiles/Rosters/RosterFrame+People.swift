@@ -128,6 +128,7 @@ extension RosterFrame {
       for day in first...last where problem.days.contains(day) {
         switch kind {
         case .absent: problem.agents[index].absences.append(day)
+        case .protected: problem.agents[index].protected.append(day)
         case .fixed:
           let start = table.optional(row, "start").map { clockMinutes(Substring($0)) }
           if let start, start == nil { table.note(row, "start", .timeOfDay) }
@@ -149,6 +150,7 @@ extension RosterFrame {
     try table.finish()
     for index in problem.agents.indices {
       problem.agents[index].absences = Set(problem.agents[index].absences).sorted()
+      problem.agents[index].protected = Set(problem.agents[index].protected).sorted()
     }
   }
 }
@@ -158,6 +160,8 @@ enum RequestKind: String, CaseIterable {
   /// A wish, with a weight.
   case on, off
   case absent
+  /// Neither nights nor overtime, by law.
+  case protected
   /// A shift, or a day off where no pattern stands.
   case fixed
 }

@@ -10,6 +10,7 @@ struct RosterFrame {
   /// Streams that a skill opens, where the file says so.
   let skills: [String: [Stream]]
   let duties: [RosterDuty]
+  let pairs: [RosterPair]
   let cost: CoverCost
   let costs: [Stream: CoverCost]
 
@@ -26,7 +27,7 @@ struct RosterFrame {
     let root = page.root
     root.allow(
       keys: "name", "interval", "first_day", "days", "zone", "history_from", "cycle_from", "cost",
-      "skills", "duties", "fairness", "patterns", "contracts")
+      "skills", "duties", "pairs", "fairness", "patterns", "contracts")
     let interval =
       root.required("interval")?.value(wanted: .gridInterval) { text in
         Int(text.hasSuffix("m") ? String(text.dropLast()) : text).flatMap { Interval(minutes: $0) }
@@ -74,6 +75,8 @@ struct RosterFrame {
     self.page = page
     self.skills = skills
     self.duties = duties
+    pairs = RosterPair.list(root["pairs"])
+    guard page.isSound else { throw page.refusal }
     self.cost = cost
     self.costs = costs
   }

@@ -1,13 +1,13 @@
 public import Rostering
 public import Vocabulary
 
-/// A roster problem as a folder of files: `problem.yaml` and four tables.
+/// A roster problem as a folder of files: `problem.yaml` and tables.
 ///
 /// The columns are described in `rosters/README.md`.
 public struct RosterProblemFiles: Sendable {
-  /// The names of the files in the folder; the last two may be absent.
+  /// The names of the files in the folder; those behind the third may be absent.
   public static let names = [
-    "problem.yaml", "agents.csv", "demand.csv", "requests.csv", "history.csv",
+    "problem.yaml", "agents.csv", "demand.csv", "requests.csv", "history.csv", "law.csv",
   ]
 
   public let problem: RosterProblem
@@ -59,9 +59,13 @@ public struct RosterProblemFiles: Sendable {
       problem.duties = zip(frame.duties, people.members).compactMap { duty, members in
         duty.demand(members, in: problem)
       }
+      problem.pairs = RosterPair.sound(frame.pairs, known: problem.agents.map(\.number))
       guard frame.page.isSound else { throw frame.page.refusal }
     }
     self.contractOfAgent = contractOfAgent
+    if let law = try reader("law.csv", WorkTimeLaw.columns) {
+      problem.law = try WorkTimeLaw(law).limits
+    }
     if let history = try reader("history.csv", RosterTable.columns) {
       try frame.addHistory(history, to: &problem)
     }

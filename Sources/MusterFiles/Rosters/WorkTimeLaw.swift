@@ -1,3 +1,4 @@
+public import Rostering
 public import Vocabulary
 
 /// Limits of the work-time law as data: `work-time-law.csv`.
@@ -19,14 +20,17 @@ public struct WorkTimeLaw: Hashable, Sendable {
     /// The number of the article, where the source has such.
     public var article: String?
     public var validFrom: Day
+    /// The last day on which it holds; nil where no end is known.
+    public var validUntil: Day?
     public var text: Phrase
   }
 
   public let articles: [Article]
 
-  public static let columns = [
-    "code", "scope", "limit", "value", "unit", "source", "article", "valid_from", "zh", "en",
-  ].map { TableColumn($0) }
+  public static let columns =
+    [
+      "code", "scope", "limit", "value", "unit", "source", "article", "valid_from", "zh", "en",
+    ].map { TableColumn($0) } + [TableColumn("valid_until", isRequired: false)]
 
   /// The law that `reader`, opened with ``columns``, reads.
   public init(_ reader: CSVReader) throws(FileRefusal) {
@@ -48,10 +52,13 @@ public struct WorkTimeLaw: Hashable, Sendable {
         table.note(row, "value", .decimal(places: 2, in: 0...Int64.max))
         continue
       }
+      let end = table.optional(row, "valid_until")
+      let validUntil = end == nil ? nil : table.day(row, "valid_until")
       articles.append(
         Article(
           code: code, scope: scope, limit: limit, hundredths: hundredths, unit: unit,
           source: source, article: table.optional(row, "article"), validFrom: validFrom,
+          validUntil: validUntil,
           text: Phrase(zh: zh, en: en)))
     }
     try table.finish()
@@ -65,6 +72,20 @@ public struct WorkTimeLaw: Hashable, Sendable {
 
   /// The article coded `code` that holds on `day`: of several the latest.
   public func article(_ code: String, on day: Day) -> Article? {
-    articles.filter { $0.code == code && $0.validFrom <= day }.max { $0.validFrom < $1.validFrom }
+    articles.filter {
+      $0.code == code && $0.validFrom <= day && $0.validUntil.map { day <= $0 } ?? true
+    }.max { $0.validFrom < $1.validFrom }
+  }
+
+  /// Those limits that rules of rosters apply.
+  public var limits: [WorkTimeLimit] {
+    articles.compactMap { article in
+      guard let subject = WorkTimeLimit.Subject(rawValue: article.code) else { return nil }
+      let amount = article.unit == "hour" ? article.hundredths * 60 / 100 : article.hundredths / 100
+      return WorkTimeLimit(
+        subject: subject, amount: Int(amount),
+        article: [article.source, article.article].compactMap(\.self).joined(separator: ", "),
+        validFrom: article.validFrom, validUntil: article.validUntil)
+    }
   }
 }

@@ -13,32 +13,43 @@ extension Rule.Code {
     case .shortestRun: Phrase(zh: "最短连续上班", en: "shortest run of work")
     case .shortestDaysOff: Phrase(zh: "最短连续休息", en: "shortest run of days off")
     case .weekends: Phrase(zh: "上班的周末", en: "weekends worked")
+    case .weekDaysOff: Phrase(zh: "每周休息日下限", en: "least days off in a week")
+    case .sameStart: Phrase(zh: "一周内上班时间相同", en: "one start through a week")
     case .nightRun: Phrase(zh: "连续夜班", en: "nights in a row")
     case .dayMinutes: Phrase(zh: "每日工时上限", en: "most hours of a day")
     case .weekMost: Phrase(zh: "每周工时上限", en: "most hours of a week")
     case .weekLeast: Phrase(zh: "每周工时下限", en: "least hours of a week")
     case .cycleMost: Phrase(zh: "周期工时上限", en: "most hours of the cycle")
     case .cycleLeast: Phrase(zh: "周期工时下限", en: "least hours of the cycle")
+    case .overtimeDay: Phrase(zh: "每日加班上限", en: "most overtime of a day")
+    case .overtimeMonth: Phrase(zh: "每月加班上限", en: "most overtime of a month")
+    case .protection: Phrase(zh: "保护期", en: "days of protection")
     case .patternMost: Phrase(zh: "班型次数上限", en: "most shifts of a pattern")
     case .absence: Phrase(zh: "缺勤", en: "absence")
     case .availability: Phrase(zh: "可用时间", en: "availability")
     case .skill: Phrase(zh: "技能", en: "skill")
     case .fixed: Phrase(zh: "已定的班次", en: "decided beforehand")
+    case .together: Phrase(zh: "须同班", en: "pair that works together")
+    case .apart: Phrase(zh: "不得同班", en: "pair that is kept apart")
     }
   }
 
   /// A number as the rule counts it.
   private func measure(_ count: Int) -> Phrase {
     switch self {
-    case .rest, .dayMinutes, .weekMost, .weekLeast, .cycleMost, .cycleLeast:
+    case .rest, .dayMinutes, .weekMost, .weekLeast, .cycleMost, .cycleLeast, .overtimeDay,
+      .overtimeMonth:
       Phrase(verbatim: "\(Minutes(count))")
     case .pattern:
       Phrase(zh: "\(count) 分钟", en: "\(count) minutes")
     case .weekends:
       Phrase(zh: "\(count) 个周末", en: count == 1 ? "1 weekend" : "\(count) weekends")
-    case .oneShiftADay, .patternMost, .successor, .absence, .availability, .skill, .fixed:
+    case .oneShiftADay, .patternMost, .successor, .absence, .availability, .skill, .fixed,
+      .protection, .together, .apart:
       Phrase(zh: "\(count) 个班次", en: count == 1 ? "1 shift" : "\(count) shifts")
-    case .longestRun, .shortestRun, .shortestDaysOff, .nightRun:
+    case .sameStart:
+      Phrase(zh: "\(count) 个上班时间", en: count == 1 ? "1 start" : "\(count) starts")
+    case .longestRun, .shortestRun, .shortestDaysOff, .nightRun, .weekDaysOff:
       Phrase(zh: "\(count) 天", en: count == 1 ? "1 day" : "\(count) days")
     }
   }
@@ -46,7 +57,7 @@ extension Rule.Code {
   /// Whether the limit is a least, so that the roster has too little.
   private var isLeast: Bool {
     switch self {
-    case .rest, .shortestRun, .shortestDaysOff, .weekLeast, .cycleLeast: true
+    case .rest, .shortestRun, .shortestDaysOff, .weekDaysOff, .weekLeast, .cycleLeast: true
     default: false
     }
   }
@@ -58,6 +69,11 @@ extension Rule.Code {
     case .absence: return Phrase(zh: "当天缺勤", en: "the agent is away")
     case .availability: return Phrase(zh: "不在可用时间内", en: "outside the hours the agent can work")
     case .skill: return Phrase(zh: "没有对应技能", en: "the agent has no skill for it")
+    case .protection:
+      return Phrase(zh: "当天不排夜班和加班", en: "no night and no overtime on this day")
+    case .together:
+      return Phrase(zh: "对方当天不上同一班", en: "the other does not work the same shift")
+    case .apart: return Phrase(zh: "与对方同时在岗", en: "both are at work at the same time")
     case .fixed: return Phrase(zh: "与已定的安排不同", en: "not as decided beforehand")
     default:
       return isLeast
@@ -79,8 +95,10 @@ extension Breach {
   public var phrase: Phrase {
     let place = [agent.text, day?.description, subject].compactMap(\.self).joined(separator: " ")
     let what = detail
+    let (zh, en) = article.map { ("（\($0)）", " (\($0))") } ?? ("", "")
     return Phrase(
-      zh: "\(place)：\(rule.phrase.zh)，\(what.zh)", en: "\(place): \(rule.phrase.en): \(what.en)")
+      zh: "\(place)：\(rule.phrase.zh)，\(what.zh)\(zh)",
+      en: "\(place): \(rule.phrase.en): \(what.en)\(en)")
   }
 }
 
@@ -124,6 +142,17 @@ extension RowConstraint {
     case .fixed(let cell): cell.phrase
     case .availability(let weekday):
       Phrase(zh: "\(weekday.phrase.zh)的可用时间", en: "hours available on \(weekday.phrase.en)")
+    case .protected(let day): Phrase(zh: "\(day) 在保护期内", en: "protected on \(day)")
+    case .law: Phrase(zh: "工时法律的上限", en: "the limits of the work-time law")
+    case .pair(let pair):
+      switch pair.tie {
+      case .together:
+        Phrase(zh: "须与 \(pair.first) 同班", en: "works only beside \(pair.first)")
+      case .apart:
+        Phrase(
+          zh: "\(pair.first) 与 \(pair.second) 不得同班",
+          en: "\(pair.first) and \(pair.second) are kept apart")
+      }
     case .history: Phrase(zh: "排班前已上的班次", en: "the shifts before the roster")
     }
   }

@@ -94,6 +94,16 @@ extension Phrase {
   static let openHours = Phrase(zh: "营业时间，如 9:00-21:00", en: "hours such as 9:00-21:00")
   static let eachDayOnce = Phrase(zh: "每天只出现一次", en: "each day once")
 
+  static let twoAgents = Phrase(
+    zh: "两名不同的客服，如 [0103, 0112]；同班时前者带后者",
+    en: "two different agents such as [0103, 0112]; where together, the first is the mentor")
+  static let oneMentor = Phrase(
+    zh: "每名学员只跟一名师傅，师傅自己不是学员",
+    en: "one mentor for each learner, and no mentor who is a learner")
+  static let noContraryPair = Phrase(
+    zh: "与前面的搭配不矛盾的搭配", en: "a pair that does not contradict an earlier one")
+  static let pairHint = Phrase(zh: "请改正工号，或删去这一对", en: "correct the number or drop the pair")
+
   static let dutyMember = Phrase(
     zh: "至少一名客服可担任的值班", en: "a duty that at least one agent can take")
   static let dutyMemberHint = Phrase(

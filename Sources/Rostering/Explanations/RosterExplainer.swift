@@ -109,6 +109,7 @@ extension RosterCost {
   static func - (left: RosterCost, right: RosterCost) -> RosterCost {
     RosterCost(
       short: left.short - right.short, over: left.over - right.over, duty: left.duty - right.duty,
+      overtime: left.overtime - right.overtime,
       requestsOn: left.requestsOn - right.requestsOn,
       requestsOff: left.requestsOff - right.requestsOff, fairness: left.fairness - right.fairness)
   }

@@ -226,7 +226,14 @@ extension RosterExplainer {
     let person = problem.agents[agent]
     var shifts = (0..<model.dayCount).compactMap { $0 == day ? nil : draft.givenShift(agent, $0) }
     shifts.append(model.plainShift(kind, on: day, of: person))
-    let row = AgentRow(problem: problem, agent: person, shifts: shifts)
+    var roster: [AgentNumber: [Shift]] = [person.number: shifts]
+    for pair in problem.pairs where pair.second == person.number {
+      guard let first = problem.agents.firstIndex(where: { $0.number == pair.first }) else {
+        continue
+      }
+      roster[pair.first] = (0..<model.dayCount).compactMap { draft.shift(first, $0) }
+    }
+    let row = AgentRow(problem: problem, agent: person, roster: roster)
     return Rule.all.flatMap { $0.check(row) }
   }
 

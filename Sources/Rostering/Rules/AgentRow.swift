@@ -27,10 +27,14 @@ struct AgentRow: Sendable {
   let agent: RosterProblem.Agent
   /// Past shifts and the roster's, earliest first.
   let worked: [Worked]
+  /// The shifts of every agent.
+  let roster: [AgentNumber: [Shift]]
 
-  init(problem: RosterProblem, agent: RosterProblem.Agent, shifts: [Shift]) {
+  init(problem: RosterProblem, agent: RosterProblem.Agent, roster: [AgentNumber: [Shift]]) {
     self.problem = problem
     self.agent = agent
+    self.roster = roster
+    let shifts = roster[agent.number] ?? []
     let past = agent.history.map {
       Worked(
         day: problem.zone.local($0.start).day, pattern: $0.pattern, start: $0.start, end: $0.end,
@@ -74,9 +78,14 @@ struct AgentRow: Sendable {
     return runs
   }
 
-  /// Paid minutes of shifts that start in `days`.
+  /// Paid minutes of shifts that start in `days`, overtime left out.
   func minutes(in days: Range<Day>) -> Minutes {
-    worked.reduce(.zero) { days.contains($1.day) ? $0 + $1.paid : $0 }
+    worked.reduce(.zero) { days.contains($1.day) ? $0 + limits.ordinary(in: $1.paid) : $0 }
+  }
+
+  /// What the law says of `subject` on `day`, where the contract names the hours it is under.
+  func law(_ subject: WorkTimeLimit.Subject, on day: Day) -> WorkTimeLimit? {
+    limits.hours == nil ? nil : problem.law(subject, on: day)
   }
 
   /// The calendar weeks that the roster touches, Monday to Sunday.
@@ -86,9 +95,24 @@ struct AgentRow: Sendable {
   }
 
   func breach(
-    _ rule: Rule.Code, day: Day? = nil, subject: String? = nil, found: Int, limit: Int
+    _ rule: Rule.Code, day: Day? = nil, subject: String? = nil, found: Int, limit: Int,
+    article: String? = nil
   ) -> Breach {
     Breach(
-      rule: rule, agent: agent.number, day: day, subject: subject, found: found, limit: limit)
+      rule: rule, agent: agent.number, day: day, subject: subject, found: found, limit: limit,
+      article: article)
+  }
+
+  /// A breach where `minutes` are more than the contract or the law allows, whichever is less; the
+  /// article is named where the law is.
+  func breach(
+    _ rule: Rule.Code, day: Day, subject: String?, _ minutes: Minutes, contract: Minutes?,
+    law: WorkTimeLimit?
+  ) -> Breach? {
+    let most = min(contract?.count ?? Int.max, law?.amount ?? Int.max)
+    guard minutes.count > most else { return nil }
+    return breach(
+      rule, day: day, subject: subject, found: minutes.count, limit: most,
+      article: most == contract?.count ? nil : law?.article)
   }
 }

@@ -1,11 +1,21 @@
 import Vocabulary
 
 extension Rule {
-  /// No shift has more paid minutes than allowed.
+  /// No shift has more paid minutes than the contract allows, nor more ordinary ones than the law.
+  ///
+  /// Decision of the State Council on Working Hours of Employees (1995), article 3: eight hours a
+  /// day under standard hours. What the contract takes as overtime has a rule of its own.
   static let dayMinutes = Rule(.dayMinutes) { row in
-    guard let most = row.limits.dayMinutes else { return [] }
-    return row.planned.filter { $0.paid > most }.map {
-      row.breach(.dayMinutes, day: $0.day, found: $0.paid.count, limit: most.count)
+    row.planned.compactMap { worked in
+      let law = row.limits.hours == .standard ? row.law(.day, on: worked.day) : nil
+      let ordinary = row.limits.ordinary(in: worked.paid)
+      if let law, ordinary.count > law.amount {
+        return row.breach(
+          .dayMinutes, day: worked.day, subject: nil, ordinary, contract: nil, law: law)
+      }
+      return row.breach(
+        .dayMinutes, day: worked.day, subject: nil, worked.paid, contract: row.limits.dayMinutes,
+        law: nil)
     }
   }
 }

@@ -14,17 +14,24 @@ public struct Rule: Sendable {
     case shortestRun = "shortest-run"
     case shortestDaysOff = "shortest-days-off"
     case weekends
+    case weekDaysOff = "week-days-off"
+    case sameStart = "same-start"
     case nightRun = "night-run"
     case dayMinutes = "day-minutes"
     case weekMost = "week-most"
     case weekLeast = "week-least"
     case cycleMost = "cycle-most"
     case cycleLeast = "cycle-least"
+    case overtimeDay = "overtime-day"
+    case overtimeMonth = "overtime-month"
+    case protection
     case patternMost = "pattern-most"
     case absence
     case availability
     case skill
     case fixed
+    case together
+    case apart
   }
 
   public let code: Code
@@ -38,8 +45,9 @@ public struct Rule: Sendable {
   /// Every rule, in the order in which breaches are told.
   public static let all: [Rule] = [
     oneShiftADay, pattern, rest, successor, longestRun, shortestRun, shortestDaysOff, weekends,
-    nightRun, dayMinutes, weekMost, weekLeast, cycleMost, cycleLeast, patternMost, absence,
-    availability, skill, fixed,
+    weekDaysOff, sameStart, nightRun, dayMinutes, weekMost, weekLeast, cycleMost, cycleLeast,
+    overtimeDay, overtimeMonth, protection, patternMost, absence, availability, skill, fixed,
+    together, apart,
   ]
 }
 
@@ -49,16 +57,18 @@ public struct Breach: Hashable, Sendable {
   public var agent: AgentNumber
   /// The day, or the first day of the stretch; nil where the whole roster is meant.
   public var day: Day?
-  /// The pattern, stream or kind meant, where the rule is about one.
+  /// The pattern, stream or other agent meant, where the rule is about one.
   public var subject: String?
   /// What the roster has: days, shifts, weekends or minutes, as the rule counts.
   public var found: Int
   /// What the rule allows or asks.
   public var limit: Int
+  /// The law and article that set the limit, where the law did.
+  public var article: String?
 
   public init(
     rule: Rule.Code, agent: AgentNumber, day: Day? = nil, subject: String? = nil, found: Int,
-    limit: Int
+    limit: Int, article: String? = nil
   ) {
     self.rule = rule
     self.agent = agent
@@ -66,6 +76,7 @@ public struct Breach: Hashable, Sendable {
     self.subject = subject
     self.found = found
     self.limit = limit
+    self.article = article
   }
 }
 
@@ -77,7 +88,7 @@ extension RosterProblem {
   public func breaches(in roster: Roster) -> [Breach] {
     let shifts = Dictionary(grouping: roster.shifts, by: \.agent)
     return agents.flatMap { agent in
-      let row = AgentRow(problem: self, agent: agent, shifts: shifts[agent.number] ?? [])
+      let row = AgentRow(problem: self, agent: agent, roster: shifts)
       return Rule.all.flatMap { $0.check(row) }
     }
   }

@@ -1,13 +1,22 @@
 import Vocabulary
 
 extension Rule {
-  /// No calendar week has more paid minutes than allowed, absence counted as worked.
+  /// No calendar week has more paid minutes than the contract and the law allow, absence counted as
+  /// worked.
+  ///
+  /// Decision of the State Council on Working Hours of Employees (1995), article 3: forty hours a
+  /// week under standard hours. Labour Contract Law, article 68: 24 hours a week part time.
   static let weekMost = Rule(.weekMost) { row in
-    guard let most = row.limits.week.most else { return [] }
-    return row.weeks.compactMap { week in
-      let minutes = row.minutes(in: week) + row.weekCredit(week)
-      guard minutes > most else { return nil }
-      return row.breach(.weekMost, day: week.lowerBound, found: minutes.count, limit: most.count)
+    row.weeks.compactMap { week in
+      let law =
+        switch row.limits.hours {
+        case .standard: row.law(.week, on: week.lowerBound)
+        case .partTime: row.law(.partTimeWeek, on: week.lowerBound)
+        case .comprehensive, nil: WorkTimeLimit?.none
+        }
+      return row.breach(
+        .weekMost, day: week.lowerBound, subject: nil,
+        row.minutes(in: week) + row.weekCredit(week), contract: row.limits.week.most, law: law)
     }
   }
 

@@ -22,6 +22,11 @@ final class Profile: Sendable {
     var nightRun: Int?
     var patterns: [Bool]
     var past: Past
+    /// Most days worked in a calendar week; nil where other rules see to it.
+    var daysInWeek: Int?
+    var sameStart: Bool
+    /// Paid minutes of a shift above which they count in no week and no cycle.
+    var overtimeAbove: Minutes?
     /// Patterns whose shifts are counted exactly, up to the most allowed.
     var counted: [Counted] = []
 
@@ -40,6 +45,12 @@ final class Profile: Sendable {
           }
       }
       past = Past(agent, in: problem)
+      let daysOff = problem.leastDaysOff(of: agent)
+      // One day off in any seven is what a run of at most six leaves.
+      let isImplied = daysOff == 0 || daysOff == 1 && limits.longestRun.map { $0 <= 6 } ?? false
+      daysInWeek = isImplied ? nil : 7 - daysOff
+      sameStart = limits.sameStart
+      overtimeAbove = limits.overtime?.above
     }
   }
 
@@ -59,12 +70,22 @@ final class Profile: Sendable {
     var daysOff: Int?
     /// Whether the run of work began inside what is known, so that it may be too short.
     var runCounts = false
+    /// Days worked in the calendar week in which the roster begins, and their last time of day.
+    var daysInWeek = 0
+    var startInWeek: Minutes?
 
     init(_ agent: RosterProblem.Agent, in problem: RosterProblem) {
       guard let from = problem.historyFrom, from < problem.firstDay else { return }
       let days = agent.history.map { problem.zone.local($0.start).day }
       let nights = zip(agent.history, days).filter(\.0.isNight).map(\.1)
       let yesterday = problem.firstDay - 1
+      if agent.limits.sameStart || problem.leastDaysOff(of: agent) > 0 {
+        let monday = problem.firstDay - problem.firstDay.weekday.rawValue
+        daysInWeek = Set(days.filter { $0 >= monday }).count
+        startInWeek =
+          agent.history.last { problem.zone.local($0.start).day >= monday }
+          .map { Minutes(problem.zone.local($0.start).minute) }
+      }
       run = Past.run(of: days, endingOn: yesterday, from: from)
       self.nights = Past.run(of: nights, endingOn: yesterday, from: from)
       runCounts = from.distance(to: problem.firstDay) > run
@@ -90,6 +111,8 @@ final class Profile: Sendable {
     var isNight: Bool
     /// Which of the counted patterns its members are of; nil for none.
     var counted: Int?
+    /// When its members start, where a week has one start; nil where that is free.
+    var start: Minutes?
   }
 
   /// Steps side by side: lane `target + i` after lane `source + i`, for each `i` below `length`.
@@ -132,6 +155,11 @@ final class Profile: Sendable {
   /// What leads to lane `l`: `origins[originStart[l]..<originStart[l + 1]]`.
   let origins: [(lane: Int32, group: Int32)]
   let originStart: [Int32]
+  /// The lane with which each goes on when a calendar week ends, and those that lead to each.
+  let nextWeek: [Int32]
+  let weekOrigins: [[Int32]]
+  /// Whether lanes know of the calendar week; else its end leaves them as they are.
+  let joinsWeeks: Bool
   /// Whether a lane is one of days off.
   let isOff: [Bool]
   let longestRun: Int
@@ -145,13 +173,32 @@ final class Profile: Sendable {
     /// Days that the run still lacks.
     var lacks: Int
     var nights: Int
+    var week = Week()
+
+    /// The same with nothing known of its week.
+    var inNewWeek: Lane {
+      var lane = self
+      lane.week = Week()
+      return lane
+    }
 
     /// Lanes that grow side by side are neighbours in this order.
     func rank(_ key: Key) -> [Int] {
       // Runs that the first day cut off are excused from being short.
       let isExcused = tail >= 0 && lacks < max(0, key.shortestRun - run)
-      return [tail < 0 ? 0 : 1, tail, isExcused ? 1 : 0, nights, -lacks, run]
+      return [
+        tail < 0 ? 0 : 1, tail, isExcused ? 1 : 0, week.start?.count ?? -1, week.days, nights,
+        -lacks, run,
+      ]
     }
+  }
+
+  /// What the rules must know about the calendar week so far.
+  private struct Week: Hashable {
+    /// Days worked, where they are limited.
+    var days = 0
+    /// When its shifts start, where they all start alike; nil before the first.
+    var start: Minutes?
   }
 
   init(_ key: Key, kinds: [SolverModel.Kind], problem: RosterProblem) {
@@ -177,14 +224,17 @@ final class Profile: Sendable {
     }
     var groups: [Group] = []
     var groupOfKind = Array(repeating: Int32(-1), count: kinds.count)
-    let unit = usable.reduce(0) { gcd($0, kinds[$1].paid) }
+    let ordinary = kinds.map { min($0.paid, key.overtimeAbove?.count ?? Int.max) }
+    let unit = usable.reduce(0) { gcd($0, ordinary[$1]) }
     self.unit = max(1, unit)
     for kind in usable {
       let entry = Set(classes.indices.filter { classes[$0].contains(kind) })
-      let units = kinds[kind].paid / self.unit
+      let units = ordinary[kind] / self.unit
+      let start = key.sameStart ? kinds[kind].start : nil
       let counted = key.counted.firstIndex { $0.pattern == kinds[kind].pattern }
       let index = groups.firstIndex {
         $0.tail == classOf[kind] && $0.units == units && $0.entry == entry && $0.counted == counted
+          && $0.start == start
       }
       if let index {
         groups[index].members.append(kind)
@@ -194,7 +244,7 @@ final class Profile: Sendable {
         groups.append(
           Group(
             units: units, members: [kind], entry: entry, tail: classOf[kind],
-            isNight: kinds[kind].isNight && key.nightRun != nil, counted: counted))
+            isNight: kinds[kind].isNight && key.nightRun != nil, counted: counted, start: start))
       }
     }
     self.groups = groups
@@ -215,6 +265,8 @@ final class Profile: Sendable {
       for group in 0...groups.count {
         if let lane = after(lanes[at], group), seen.insert(lane).inserted { lanes.append(lane) }
       }
+      let fresh = lanes[at].inNewWeek
+      if seen.insert(fresh).inserted { lanes.append(fresh) }
       at += 1
     }
     lanes.sort { $0.rank(key).lexicographicallyPrecedes($1.rank(key)) }
@@ -225,6 +277,11 @@ final class Profile: Sendable {
     self.next = next
     laneCount = lanes.count
     firstLane = Int(index[start] ?? 0)
+    joinsWeeks = key.daysInWeek != nil || key.sameStart
+    nextWeek = lanes.map { index[$0.inNewWeek] ?? 0 }
+    var weekOrigins = Array(repeating: [Int32](), count: lanes.count)
+    for (lane, target) in nextWeek.enumerated() { weekOrigins[Int(target)].append(Int32(lane)) }
+    self.weekOrigins = weekOrigins
     isOff = lanes.map { $0.tail < 0 }
     var origins = Array(repeating: [(lane: Int32, group: Int32)](), count: lanes.count)
     for lane in lanes.indices {
@@ -252,25 +309,28 @@ final class Profile: Sendable {
     /// barred one by one.
     var start: Lane {
       let past = key.past
+      let week = Week(
+        days: key.daysInWeek == nil ? 0 : past.daysInWeek,
+        start: key.sameStart ? past.startInWeek : nil)
       if past.run > 0 {
         return Lane(
           tail: Int.max, run: past.run,
           lacks: past.runCounts ? max(0, key.shortestRun - past.run) : 0,
-          nights: key.nightRun == nil ? 0 : past.nights)
+          nights: key.nightRun == nil ? 0 : past.nights, week: week)
       }
       let lacks = past.daysOff.map { max(0, key.shortestDaysOff - $0) } ?? 0
       return Lane(
-        tail: past.daysOff == nil ? -2 : -1, run: 0, lacks: lacks, nights: 0)
+        tail: past.daysOff == nil ? -2 : -1, run: 0, lacks: lacks, nights: 0, week: week)
     }
 
     func dayOff(after lane: Lane) -> Lane? {
       if lane.tail >= 0 {
         guard lane.lacks == 0 else { return nil }
         return Lane(
-          tail: -1, run: 0, lacks: max(0, key.shortestDaysOff - 1), nights: 0)
+          tail: -1, run: 0, lacks: max(0, key.shortestDaysOff - 1), nights: 0, week: lane.week)
       }
       return Lane(
-        tail: -1, run: 0, lacks: max(0, lane.lacks - 1), nights: 0)
+        tail: -1, run: 0, lacks: max(0, lane.lacks - 1), nights: 0, week: lane.week)
     }
 
     func work(_ index: Int, after lane: Lane) -> Lane? {
@@ -279,7 +339,8 @@ final class Profile: Sendable {
       guard worked ? lane.tail == Int.max || group.entry.contains(lane.tail) : lane.lacks == 0
       else { return nil }
       var next = Lane(
-        tail: group.tail, run: 1, lacks: max(0, key.shortestRun - 1), nights: 0)
+        tail: group.tail, run: 1, lacks: max(0, key.shortestRun - 1), nights: 0,
+        week: lane.week)
       if worked {
         next.run = lane.run + 1
         next.lacks = max(0, lane.lacks - 1)
@@ -294,6 +355,14 @@ final class Profile: Sendable {
       if group.isNight, let most = key.nightRun {
         next.nights = lane.nights + 1
         guard next.nights <= most else { return nil }
+      }
+      if let most = key.daysInWeek {
+        next.week.days += 1
+        guard next.week.days <= most else { return nil }
+      }
+      if let start = group.start {
+        guard lane.week.start.map({ $0 == start }) ?? true else { return nil }
+        next.week.start = start
       }
       return next
     }
@@ -310,9 +379,10 @@ final class Profile: Sendable {
     }
     guard let rest else { return true }
     // Nominal clock time decides, unless the zone's clocks change while the roster lasts.
-    let days =
-      problem.zone.offset(at: problem.start) == problem.zone.offset(at: problem.end)
-      ? problem.days.prefix(1) : problem.days[...]
+    let clocksChange = problem.zone.transitions.contains {
+      problem.start <= $0.start && $0.start < problem.end + 2 * 86_400
+    }
+    let days = clocksChange ? problem.days[...] : problem.days.prefix(1)
     return days.allSatisfy { day in
       let end = problem.instant(on: day, at: before.start) + Int64(before.length.count * 60)
       return problem.instant(on: day + 1, at: after.start) - end >= Int64(rest.count * 60)

@@ -77,15 +77,20 @@ struct RosterDraft {
   /// The best row of `agent`, and what it adds to the cost of all others' rows.
   ///
   /// `adjust` may change prices, at `day * kinds.count + kind`; infinity forbids. Nil where the
-  /// rules allow no row. The roster stays as it is.
+  /// rules allow no row. The roster stays as it is, and so do the rows of those who work beside the
+  /// agent, unless they are not held.
   mutating func bestRow(
-    of agent: Int, adjust: (inout [Float]) -> Void = { _ in }
+    of agent: Int, holdingLearners: Bool = true, adjust: (inout [Float]) -> Void = { _ in }
   ) -> [Int16]? {
     let old = state.snapshot(agent)
     state.remove(agent)
     defer { state.restore(agent, row: old) }
     state.price(agent, into: &costs)
     adjust(&costs)
+    model.pairs.bar(agent, in: model, costs: &costs) { state.kind($0, $1) }
+    if holdingLearners {
+      model.pairs.hold(agent, in: model, costs: &costs) { state.kind($0, $1) }
+    }
     return rows.solve(agent, costs: costs) == nil ? nil : rows.row
   }
 

@@ -11,17 +11,39 @@ struct RowLimits: Sendable {
   /// Patterns with a limit: index and most.
   var patternMost: [(pattern: Int, most: Int)] = []
 
+  /// Sums over days that may not go beyond a most.
+  var sums: [SumLimit] = []
+
+  /// A weight of each kind, and the most that days may sum up to.
+  struct SumLimit: Sendable {
+    var days: Range<Int>
+    var weights: [Int32]
+    var most: Int
+  }
+
+  /// Whether the row solver needs no second try to keep them.
+  var isExact: Bool { patternMost.isEmpty && sums.isEmpty }
+
+  /// Whether `row`, a kind for each day, keeps the sums.
+  func keepsSums(_ row: ArraySlice<Int16>) -> Bool {
+    sums.allSatisfy { limit in
+      limit.days.reduce(0) { $0 + Int(limit.weights[Int(row[row.startIndex + $1])]) } <= limit.most
+    }
+  }
+
   var boundsWeeks: Bool { weekMost.contains { $0 < Int.max } || weekLeast.contains { $0 > 0 } }
   var boundsCycle: Bool { cycleLeast > 0 || cycleMost < Int.max }
 
-  init(_ agent: RosterProblem.Agent, unit: Int, in problem: RosterProblem) {
+  init(
+    _ agent: RosterProblem.Agent, unit: Int, kinds: [SolverModel.Kind], in problem: RosterProblem
+  ) {
     let limits = agent.limits
     func up(_ minutes: Int) -> Int { minutes <= 0 ? 0 : (minutes + unit - 1) / unit }
     func down(_ minutes: Int) -> Int { minutes < 0 ? -1 : minutes / unit }
     func past(from first: Day, to end: Day) -> Int {
       agent.history.reduce(0) {
         let day = problem.zone.local($1.start).day
-        return first <= day && day < end ? $0 + $1.paid.count : $0
+        return first <= day && day < end ? $0 + limits.ordinary(in: $1.paid).count : $0
       }
     }
 
@@ -40,13 +62,37 @@ struct RowLimits: Sendable {
         + agent.absenceCredit(in: week, upTo: limits.week.least).count
       let isWhole = week.clamped(to: problem.days) == week
       weekLeast.append(isWhole ? up(limits.week.least.count - counted) : 0)
-      weekMost.append(limits.week.most.map { down($0.count - counted) } ?? Int.max)
+      weekMost.append(
+        problem.weekMost(of: agent, from: first).map { down($0.count - counted) } ?? Int.max)
     }
 
     for (index, pattern) in problem.patterns.enumerated() {
       if let most = limits.most(of: pattern.code), most < problem.dayCount {
         patternMost.append((index, most))
       }
+    }
+    sums = RowLimits.overtimeSums(of: agent, kinds: kinds, in: problem)
+  }
+
+  /// The overtime of each calendar month, where its days could hold more than it may have.
+  private static func overtimeSums(
+    of agent: RosterProblem.Agent, kinds: [SolverModel.Kind], in problem: RosterProblem
+  ) -> [SumLimit] {
+    let limits = agent.limits
+    let weights = kinds.map { Int32(limits.overtime(in: Minutes($0.paid)).count) }
+    guard let dearest = weights.max(), dearest > 0 else { return [] }
+    let months = Set(problem.days.map(\.month)).sorted()
+    return months.compactMap { month in
+      guard let most = problem.overtimeMost(of: agent, in: month) else { return nil }
+      let past = agent.history.reduce(0) {
+        problem.zone.local($1.start).day.month == month
+          ? $0 + limits.overtime(in: $1.paid).count : $0
+      }
+      let inside = problem.days.enumerated().filter { $1.month == month }.map(\.offset)
+      let days = inside[0]..<(inside[inside.count - 1] + 1)
+      let left = most.count - past
+      return days.count * Int(dearest) > left
+        ? SumLimit(days: days, weights: weights, most: max(0, left)) : nil
     }
   }
 }

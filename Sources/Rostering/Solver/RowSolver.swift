@@ -6,8 +6,8 @@ import Vocabulary
 /// shortest path through the lanes of the agent's ``Profile``, day by day, with sums beside the
 /// lane: weekends used, shifts of counted patterns, and minutes. All sums of a lane lie in one
 /// stretch of memory, so that a step of many lanes is a single loop over a stretch of numbers. The
-/// answer is exact, but for limits on patterns that are not counted, which are met by solving
-/// again without the dearest days of the pattern in excess.
+/// answer is exact, but for limits on patterns that are not counted and on the overtime of a month,
+/// which are met by solving again without the dearest days of what is in excess.
 ///
 /// Source: E. K. Burke and T. Curtois, "New approaches to nurse rostering benchmark instances"
 /// (2014), for the row as a shortest path; the layout in lanes, strides and bands is ours.
@@ -38,7 +38,8 @@ final class RowSolver {
 
   private enum Step {
     case day(Int)
-    /// The end of a calendar week: its minutes are checked and begin again at nothing.
+    /// The end of a calendar week: its minutes are checked and begin again at nothing, and lanes
+    /// forget the week.
     case weekEnd(Int)
   }
 
@@ -122,11 +123,15 @@ final class RowSolver {
     let profile = model.profiles[model.profile[agent]]
     self.window = window ?? whole(profile)
     let limits = model.rows[agent].patternMost
-    guard !limits.isEmpty, !ignoringPatternLimits else { return path(agent, profile) }
+    let sums = model.rows[agent].sums
+    guard !(limits.isEmpty && sums.isEmpty), !ignoringPatternLimits else {
+      return path(agent, profile)
+    }
     for _ in 0..<24 {
       guard let cost = path(agent, profile) else { return nil }
       var isMet = true
       for limit in limits where !forbidExcess(of: limit) { isMet = false }
+      for limit in sums where !forbidExcess(of: limit) { isMet = false }
       if isMet { return cost }
     }
     return nil
@@ -165,6 +170,25 @@ final class RowSolver {
     return false
   }
 
+  /// Whether the row keeps `limit`; if not, its dearest days of weight may weigh less only.
+  private func forbidExcess(of limit: RowLimits.SumLimit) -> Bool {
+    let width = model.kinds.count
+    var excess = limit.days.reduce(-limit.most) { $0 + Int(limit.weights[Int(row[$1])]) }
+    guard excess > 0 else { return true }
+    let days = limit.days.filter { limit.weights[Int(row[$0])] > 0 }.sorted {
+      let (a, b) = (prices[$0 * width + Int(row[$0])], prices[$1 * width + Int(row[$1])])
+      return a == b ? $0 < $1 : a > b
+    }
+    for day in days where excess > 0 {
+      let weight = limit.weights[Int(row[day])]
+      excess -= Int(weight)
+      for kind in 1..<width where limit.weights[kind] >= weight {
+        prices[day * width + kind] = .infinity
+      }
+    }
+    return false
+  }
+
   // MARK: The shortest path
 
   private func path(_ agent: Int, _ profile: Profile) -> Float? {
@@ -172,7 +196,7 @@ final class RowSolver {
     for (index, step) in steps.enumerated() {
       switch step {
       case .day(let day): relax(day, layer: index, agent, profile)
-      case .weekEnd(let week): fold(week, layer: index, profile.laneCount)
+      case .weekEnd(let week): fold(week, layer: index, profile)
       }
     }
     let last = layers[steps.count]
@@ -272,9 +296,9 @@ final class RowSolver {
         return false
       }
       rise = max(rise, layers[layers.count - 1].low - layers[layers.count - 2].low)
-      guard tracksWeek, left == 0 else { continue }
+      guard tracksWeek || profile.joinsWeeks, left == 0 else { continue }
       steps.append(.weekEnd(week))
-      week = min(week + 1, weekMost.count - 1)
+      week = tracksWeek ? min(week + 1, weekMost.count - 1) : week + 1
       doneInWeek = 0
       guard append(done: done, week: week, doneInWeek: 0, leftInWeek: 7) else { return false }
     }
@@ -446,19 +470,23 @@ final class RowSolver {
     }
   }
 
-  private func fold(_ week: Int, layer index: Int, _ lanes: Int) {
+  private func fold(_ week: Int, layer index: Int, _ profile: Profile) {
+    let lanes = profile.laneCount
     let from = layers[index]
     let to = layers[index + 1]
     store.fill(to.base, count: lanes * stride, with: .infinity)
-    for first in Swift.stride(from: 0, to: lanes * stride, by: band) {
-      for minutes in from.low...from.high {
-        let inWeek = minutes % weekWidth
-        let folded = minutes - inWeek
-        guard inWeek >= weekLeast[week], inWeek <= weekMost[week],
-          folded >= to.low, folded <= to.high
-        else { continue }
-        let target = to.base + first + folded - to.low
-        store[target] = min(store[target], store[from.base + first + minutes - from.low])
+    let inWeeks = tracksWeek ? weekLeast[week]...weekMost[week] : 0...0
+    for lane in 0..<lanes {
+      let source = from.base + lane * stride - from.low
+      let target = to.base + Int(profile.nextWeek[lane]) * stride - to.low
+      for first in Swift.stride(from: 0, to: stride, by: band) {
+        for minutes in from.low...from.high {
+          let inWeek = minutes % weekWidth
+          let folded = minutes - inWeek
+          guard inWeeks.contains(inWeek), folded >= to.low, folded <= to.high else { continue }
+          let place = target + first + folded
+          store[place] = min(store[place], store[source + first + minutes])
+        }
       }
     }
   }
@@ -484,14 +512,18 @@ final class RowSolver {
       let value = cost(state, in: layers[index + 1])
       switch step {
       case .weekEnd(let week):
-        for inWeek in weekLeast[week]...min(weekMost[week], weekWidth - 1) {
-          var before = state
-          before.minutes += inWeek
-          guard before.minutes >= from.low, before.minutes <= from.high,
-            cost(before, in: from) == value
-          else { continue }
-          state = before
-          break
+        let inWeeks = tracksWeek ? weekLeast[week]...min(weekMost[week], weekWidth - 1) : 0...0
+        search: for lane in profile.weekOrigins[state.lane] {
+          for inWeek in inWeeks {
+            var before = state
+            before.lane = Int(lane)
+            before.minutes += inWeek
+            guard before.minutes >= from.low, before.minutes <= from.high,
+              cost(before, in: from) == value
+            else { continue }
+            state = before
+            break search
+          }
         }
       case .day(let day):
         let first = Int(profile.originStart[state.lane])

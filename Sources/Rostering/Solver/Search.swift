@@ -24,7 +24,7 @@ struct Search: SearchChain {
     state = SearchState(model)
     best = state
     costs = Array(repeating: 0, count: model.dayCount * model.kinds.count)
-    solvesEveryStep = model.slotCount > 0
+    solvesEveryStep = model.slotCount > 0 || !model.pairs.isEmpty
   }
 
   var bestCost: Int { best.cost }
@@ -35,22 +35,40 @@ struct Search: SearchChain {
   ///
   /// - Returns: the agents whose rules allow no row at all; their rows stay empty.
   mutating func construct() -> [Int] {
+    var stuck = constructOnce(blur: 0)
+    var tries = 0
+    // Of agents who are tied, another order or another row may leave room for all.
+    while !stuck.isEmpty, !model.pairs.isEmpty, tries < 24 {
+      state = SearchState(model)
+      stuck = constructOnce(blur: 200)
+      tries += 1
+    }
+    best = state
+    return stuck
+  }
+
+  private mutating func constructOnce(blur: Float) -> [Int] {
     var stuck: [Int] = []
-    for agent in chance.shuffled(model.agentCount) {
-      state.price(agent, into: &costs)
+    for agent in model.pairs.inTurn(chance.shuffled(model.agentCount)) {
+      price(agent)
+      if blur > 0 { chance.blur(&costs, mean: blur) }
       var found = rows.solve(agent, costs: costs) != nil
       var tries = 0
-      while !found, tries < 8, !model.rows[agent].patternMost.isEmpty {
-        // Limits on patterns are met by forbidding days; other prices forbid other days.
-        state.price(agent, into: &costs)
+      while !found, tries < 8, !model.rows[agent].isExact {
+        // Limits on sums are met by forbidding days; other prices forbid other days.
+        price(agent)
         chance.blur(&costs, mean: 100)
         found = rows.solve(agent, costs: costs) != nil
         tries += 1
       }
       if found { state.place(agent, row: rows.row) } else { stuck.append(agent) }
     }
-    best = state
     return stuck.sorted()
+  }
+
+  private mutating func price(_ agent: Int) {
+    state.price(agent, into: &costs)
+    model.pairs.bar(agent, in: model, costs: &costs) { state.kind($0, $1) }
   }
 
   // MARK: Annealing
@@ -73,21 +91,25 @@ struct Search: SearchChain {
   /// Goes on from the best roster so far.
   mutating func returnToBest() { state = best }
 
+  /// Solves the row of an agent, and those of all who work beside the agent.
   private mutating func solveRow(at temperature: Float) {
     let agent = chance.below(model.agentCount)
+    let group = [agent] + model.pairs.learners[agent]
     let before = state.cost
-    let old = state.snapshot(agent)
-    state.remove(agent)
-    state.price(agent, into: &costs)
-    if temperature > 0 { chance.blur(&costs, mean: temperature) }
-    guard rows.solve(agent, costs: costs) != nil else {
-      state.restore(agent, row: old)
-      return
+    let old = group.map { state.snapshot($0) }
+    for agent in group { state.remove(agent) }
+    var isWhole = true
+    for agent in group where isWhole {
+      price(agent)
+      if temperature > 0 { chance.blur(&costs, mean: temperature) }
+      isWhole = rows.solve(agent, costs: costs) != nil
+      if isWhole { state.place(agent, row: rows.row) }
     }
-    state.place(agent, row: rows.row)
-    guard Float(state.cost - before) > temperature * chance.exponentialDraw() else { return }
-    state.remove(agent)
-    state.restore(agent, row: old)
+    if isWhole, Float(state.cost - before) <= temperature * chance.exponentialDraw() { return }
+    for (agent, row) in zip(group, old) {
+      state.remove(agent)
+      state.restore(agent, row: row)
+    }
   }
 
   // MARK: Blocks of days

@@ -107,6 +107,10 @@ final class ShiftRelaxation {
       guard let cost = rows.path(agent, profile, costs: costs) else { return nil }
       least = cost
     }
+    guard model.rows[agent].keepsSums(rows.row[...]) else {
+      let isWhole = rows.solve(agent, costs: costs) != nil
+      return Best(parts: Int(least), isWhole: isWhole)
+    }
     return Best(parts: Int(least), isWhole: true)
   }
 

@@ -72,8 +72,10 @@ final class ShiftSearch: SearchChain {
 
   /// Whether `model` is of the form that this search knows.
   static func fits(_ model: SolverModel) -> Bool {
-    model.slotCount == 0 && !model.weighsBurdens && model.kinds.count == model.patternCount + 1
-      && model.profiles.allSatisfy { $0.laneCount < Int(Int16.max) }
+    model.slotCount == 0 && !model.weighsBurdens && model.pairs.isEmpty
+      && model.kinds.count == model.patternCount + 1
+      && model.profiles.allSatisfy { $0.laneCount < Int(Int16.max) && !$0.joinsWeeks }
+      && model.rows.allSatisfy(\.sums.isEmpty)
   }
 
   init(_ model: SolverModel, generator: SeededGenerator) {

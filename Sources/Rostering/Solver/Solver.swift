@@ -65,7 +65,8 @@ public enum RosterFault: Error, Hashable, Sendable {
 
   public struct StuckAgent: Hashable, Sendable {
     public var agent: AgentNumber
-    /// As ``RosterProblem/conflict(ofAgent:deciding:)`` finds them.
+    /// As ``RosterProblem/conflict(ofAgent:deciding:)`` finds them; pairs where only the rows of
+    /// others stand in the way.
     public var conflict: [RowConstraint]
 
     public init(agent: AgentNumber, conflict: [RowConstraint]) {
@@ -111,7 +112,8 @@ extension RosterProblem {
     if let stuck = ordered.first?.stuck, !stuck.isEmpty {
       throw .noRow(
         stuck.map {
-          RosterFault.StuckAgent(agent: agents[$0].number, conflict: conflict(ofAgent: $0) ?? [])
+          RosterFault.StuckAgent(
+            agent: agents[$0].number, conflict: conflict(ofAgent: $0) ?? ties(ofAgent: $0))
         })
     }
     guard var best = ordered.first else { preconditionFailure("there is a first chain") }
@@ -126,6 +128,10 @@ extension RosterProblem {
       roster: roster, cost: cost, bound: bound, steps: ordered.reduce(0) { $0 + $1.steps },
       seconds: options.elapsed(), firstSeconds: ordered.map(\.firstSeconds).min() ?? 0,
       bestSeconds: best.bestSeconds)
+  }
+
+  private func ties(ofAgent index: Int) -> [RowConstraint] {
+    pairs.filter { [$0.first, $0.second].contains(agents[index].number) }.map { .pair($0) }
   }
 }
 

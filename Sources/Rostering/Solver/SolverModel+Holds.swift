@@ -27,6 +27,7 @@ extension SolverModel {
       }
       lane = profile.next[Int(lane) * (off + 1) + group]
       guard lane >= 0 else { return false }
+      if weekday == 6 { lane = profile.nextWeek[Int(lane)] }
       if weekday == 6 || day == dayCount - 1 {
         let week = (firstWeekday + day) / 7
         guard limits.weekLeast[week] <= inWeek, inWeek <= limits.weekMost[week] else {
@@ -42,7 +43,7 @@ extension SolverModel {
       let count = row.reduce(0) { $1 > 0 && kinds[Int($1)].pattern == limit.pattern ? $0 + 1 : $0 }
       guard count <= limit.most else { return false }
     }
-    return true
+    return limits.keepsSums(row)
   }
 
   private func isAllowed(_ kind: Int16, _ agent: Int, _ day: Int) -> Bool {

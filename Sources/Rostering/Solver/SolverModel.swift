@@ -62,6 +62,7 @@ final class SolverModel: Sendable {
   /// The profile of each agent.
   let profile: [Int]
   let rows: [RowLimits]
+  let pairs: PairTable
 
   init(_ problem: RosterProblem) {
     self.problem = problem
@@ -153,7 +154,9 @@ final class SolverModel: Sendable {
         profile.append(profiles.count)
         profiles.append(Profile(key, kinds: kinds, problem: problem))
       }
-      rows.append(RowLimits(agent, unit: profiles[profile[profile.count - 1]].unit, in: problem))
+      rows.append(
+        RowLimits(
+          agent, unit: profiles[profile[profile.count - 1]].unit, kinds: kinds, in: problem))
     }
     self.cellCost = cellCost
     self.allowedStart = allowedStart
@@ -170,6 +173,7 @@ final class SolverModel: Sendable {
     self.profiles = profiles
     self.profile = profile
     self.rows = rows
+    pairs = PairTable(problem, kinds: kinds)
   }
 
   /// The kinds that `agent` may work on the day at `day`.
@@ -212,6 +216,12 @@ final class SolverModel: Sendable {
         costs[first + index] += Int32(request.weight)
       }
     }
+    if let overtime = agent.limits.overtime {
+      for cell in costs.indices {
+        let minutes = agent.limits.overtime(in: Minutes(kinds[cell % kinds.count].paid)).count
+        costs[cell] += Int32(minutes * overtime.cost)
+      }
+    }
     return costs
   }
 
@@ -235,7 +245,7 @@ final class SolverModel: Sendable {
       let pattern = problem.patterns[kind.pattern]
       guard !isAbsent, agent.patterns?.contains(pattern.code) ?? true,
         agent.limits.most(of: pattern.code) != 0,
-        agent.limits.dayMinutes.map({ kind.paid <= $0.count }) ?? true,
+        problem.allows(Minutes(kind.paid), isNight: kind.isNight, for: agent, on: day),
         case let start = problem.instant(on: day, at: kind.start),
         agent.isAvailable(from: start, to: start + Int64(kind.length.count * 60), in: problem),
         day != problem.firstDay || !agent.pastForbids(pattern, at: start, in: problem)

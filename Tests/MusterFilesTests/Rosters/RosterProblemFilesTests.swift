@@ -139,6 +139,42 @@ struct RosterProblemFilesTests {
     #expect(problem.duties.map(\.cost) == [500, 40, 1])
   }
 
+  @Test("takes the rules of contracts, pairs, days of protection and the law")
+  func rules() throws {
+    let problem = try RosterProblemFiles(
+      texts: [
+        "problem.yaml": RosterProblemFilesTests.problem.replacingOccurrences(
+          of: "absence_day: 8h}",
+          with: """
+            absence_day: 8h, hours: standard, days_off: 2, same_start: yes, overtime: {above: 8h, \
+            day: 2h, month: 20h, cost: 3, special: yes}}
+            """) + "\npairs:\n  - together: [01, 02]\n  - apart: [03, 01]",
+        "agents.csv": RosterProblemFilesTests.agents,
+        "demand.csv": RosterProblemFilesTests.demand,
+        "requests.csv": RosterProblemFilesTests.requests
+          + "\n02,2026-11-03,2026-11-04,protected,,,",
+        "law.csv": """
+        code,scope,limit,value,unit,source,article,valid_from,valid_until,zh,en
+        week-hours,standard,most,40,hour,Law,3,1995-05-01,,,
+        """.replacingOccurrences(of: ",,,", with: ",,每周,a week"),
+      ], folder: ""
+    ) { _ throws(FileRefusal) in .china }.problem
+    let limits = problem.agents[0].limits
+    #expect(limits.hours == .standard)
+    #expect(limits.weekDaysOff == 2)
+    #expect(limits.sameStart)
+    #expect(
+      limits.overtime
+        == Limits.Overtime(
+          above: .hours(8), day: .hours(2), month: .hours(20), cost: 3, isSpecial: true))
+    #expect(problem.agents[2].limits.hours == nil)
+    #expect(problem.pairs.map(\.tie) == [.together, .apart])
+    #expect(problem.pairs.map(\.first.text) == ["01", "03"])
+    #expect(problem.agents[1].protected.map(\.description) == ["2026-11-03", "2026-11-04"])
+    #expect(problem.law.map(\.amount) == [2400])
+    #expect(problem.law.map(\.article) == ["Law, 3"])
+  }
+
   struct Fault: Sendable {
     var problem = RosterProblemFilesTests.problem
     var agents = RosterProblemFilesTests.agents
@@ -188,6 +224,20 @@ struct RosterProblemFilesTests {
     .problem(
       "skills: {all", "duties: {lead: {rungs: [lead], cost: 5}}\nskills: {all",
       says: "found \"lead\", wanted a duty that at least one agent can take"),
+    .problem("absence_day: 8h", "hours: standart", says: "maybe \"standard\""),
+    .problem("absence_day: 8h", "overtime: {day: 1h}", says: "above"),
+    .problem(
+      "skills: {all", "pairs: [{together: [01, 9]}]\nskills: {all",
+      says: "found \"9\", wanted an agent of agents.csv; correct the number or drop the pair"),
+    .problem(
+      "skills: {all", "pairs: [{together: [01]}]\nskills: {all",
+      says: "found \"01\", wanted two different agents"),
+    .problem(
+      "skills: {all", "pairs: [{together: [01, 02]}, {together: [02, 03]}]\nskills: {all",
+      says: "found \"02, 03\", wanted one mentor for each learner"),
+    .problem(
+      "skills: {all", "pairs: [{together: [01, 02]}, {apart: [02, 01]}]\nskills: {all",
+      says: "found \"02, 01\", wanted a pair that does not contradict an earlier one"),
     Fault(
       demand: "timestamp,stream,heads,short\n2026-11-02T09:00:00,app/sale,2,9|x",
       says: "demand.csv:2: short: found \"9|x\", wanted a price, or a list"),

@@ -21,8 +21,34 @@ struct ShippedRostersTests {
       law.article($0, on: today)?.hundredths
     }
     #expect(limits == [800, 4000, 100, 3600, 2067])
-    #expect(law.article("month-days", on: try ShippedRostersTests.day("2024-12-31")) == nil)
-    #expect(Set(law.articles.map(\.code)).count == law.articles.count)
+    let before = try ShippedRostersTests.day("2024-12-31")
+    #expect(law.article("month-days", on: before)?.hundredths == 2083)
+    #expect(law.article("month-days", on: try ShippedRostersTests.day("2007-12-31")) == nil)
+    let first = try ShippedRostersTests.day("1995-03-01")
+    #expect(law.article("week-hours", on: first)?.hundredths == 4400)
+    for article in law.articles {
+      let same = law.articles.filter { $0.code == article.code && $0 != article }
+      #expect(
+        same.allSatisfy { other in
+          other.validFrom != article.validFrom
+            && (other.validUntil.map { $0 < article.validFrom } ?? false)
+              != (article.validUntil.map { $0 < other.validFrom } ?? false)
+        })
+    }
+  }
+
+  @Test("Each limit that a rule applies is in the law, with its article")
+  func lawOfRules() throws {
+    let law = try WorkTimeLaw(text: ShippedRostersTests.text("work-time-law.csv"), file: "law")
+    let today = try ShippedRostersTests.day("2026-11-02")
+    let limits = law.limits.filter { $0.holds(on: today) }
+    #expect(Set(limits.map(\.subject)) == Set(WorkTimeLimit.Subject.allCases))
+    #expect(limits.count == WorkTimeLimit.Subject.allCases.count)
+    let amounts = WorkTimeLimit.Subject.allCases.map { subject in
+      limits.first { $0.subject == subject }?.amount
+    }
+    #expect(amounts == [480, 2400, 1, 60, 180, 2160, 1440, 0])
+    #expect(limits.allSatisfy { $0.article.contains(", ") })
   }
 
   @Test("Contracts stay inside the law, and their patterns exist")
