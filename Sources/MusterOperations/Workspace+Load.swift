@@ -147,7 +147,8 @@ extension Workspace {
   static let standardsFile = "rosters/service.yaml"
   static let eventsFile = "rosters/events.csv"
 
-  private func standards(
+  /// The service standards in the file at `path`, or the workspace's own.
+  func standards(
     _ path: String?
   ) throws -> (name: String, text: String, file: ServiceStandards) {
     let name = path ?? Workspace.standardsFile

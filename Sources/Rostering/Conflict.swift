@@ -18,6 +18,8 @@ public enum RowConstraint: Hashable, Sendable {
   case pair(AgentPair)
   /// The shifts before the first day.
   case history
+  /// The agent never works the pattern.
+  case pattern(String)
 }
 
 extension RosterProblem {

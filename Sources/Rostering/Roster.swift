@@ -46,6 +46,10 @@ public struct Activity: Hashable, Sendable {
     case work(Stream?)
     case paidBreak
     case unpaidBreak
+    /// Work through the module with this code.
+    case training(String)
+    /// Work that can wait, done in slack: on this stream, but not a head of it.
+    case deferrable(Stream)
   }
 
   public var kind: Kind
@@ -60,17 +64,24 @@ public struct Activity: Hashable, Sendable {
 }
 
 extension Activity.Kind {
-  /// The activity as files and the store write it: `work`, `break` (unpaid) or `paid_break`.
+  /// The activity as files and the store write it: `work`, `break` (unpaid), `paid_break`,
+  /// `training` or `deferrable`.
   public var word: String {
     switch self {
     case .work: "work"
     case .paidBreak: "paid_break"
     case .unpaidBreak: "break"
+    case .training: "training"
+    case .deferrable: "deferrable"
     }
   }
 
   /// The stream worked on, where there is one.
   public var stream: Stream? {
-    if case .work(let stream) = self { stream } else { nil }
+    switch self {
+    case .work(let stream): stream
+    case .deferrable(let stream): stream
+    case .paidBreak, .unpaidBreak, .training: nil
+    }
   }
 }

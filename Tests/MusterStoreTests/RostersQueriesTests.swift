@@ -48,7 +48,9 @@ import Vocabulary
             activities: [
               Activity(kind: .work(chat), start: from, end: from + 3 * 3600),
               Activity(kind: .unpaidBreak, start: from + 3 * 3600, end: from + 4 * 3600),
-              Activity(kind: .work(nil), start: from + 4 * 3600, end: from + 8 * 3600),
+              Activity(kind: .work(nil), start: from + 4 * 3600, end: from + 6 * 3600),
+              Activity(kind: .training("product"), start: from + 6 * 3600, end: from + 7 * 3600),
+              Activity(kind: .deferrable(chat), start: from + 7 * 3600, end: from + 8 * 3600),
               Activity(kind: .paidBreak, start: from + 8 * 3600, end: from + 9 * 3600),
             ])
         }

@@ -4,7 +4,8 @@ public import Vocabulary
 /// A roster as a csv: a row for each stretch of work on one stream and each break.
 ///
 /// Columns are `agent_id,start,end,activity,stream,pattern`; times are local with their offset from
-/// UTC; an activity is `work`, `break` (unpaid) or `paid_break`. Rows of one agent and pattern that
+/// UTC; an activity is `work`, `break` (unpaid), `paid_break`, `training` or `deferrable`. The stream
+/// is that of work, or the module of training. Rows of one agent and pattern that
 /// follow each other without a gap are one shift.
 public enum RosterTable {
   public static let columns = [
@@ -22,7 +23,7 @@ public enum RosterTable {
       for activity in shift.activities {
         writer.row(
           shift.agent.text, zone.format(activity.start), zone.format(activity.end),
-          activity.kind.word, activity.kind.stream?.description ?? "", shift.pattern)
+          activity.kind.word, activity.kind.subject, shift.pattern)
       }
     }
     return writer.text
@@ -133,9 +134,23 @@ struct TableRows {
       if let stream = Stream(name) { return .work(stream) }
       note(row, "stream", .stream)
       return nil
+    case "training":
+      return text(row, "stream").map { .training($0) }
+    case "deferrable":
+      guard let name = text(row, "stream") else { return nil }
+      if let stream = Stream(name) { return .deferrable(stream) }
+      note(row, "stream", .stream)
+      return nil
     default:
-      note(row, "activity", .oneOf(["work", "break", "paid_break"]))
+      note(row, "activity", .oneOf(["work", "break", "paid_break", "training", "deferrable"]))
       return nil
     }
+  }
+}
+
+extension Activity.Kind {
+  /// What stands in the column of streams: the stream, or the module of training.
+  fileprivate var subject: String {
+    if case .training(let module) = self { module } else { stream?.description ?? "" }
   }
 }

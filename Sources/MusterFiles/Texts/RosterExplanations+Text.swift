@@ -46,7 +46,7 @@ public struct RosterWords: Sendable {
       zh: "\(subject.zh) \(span.zh)：缺 \(shortage.missing) 个人时段，最多同时缺 \(shortage.mostMissing) 人，"
         + "成本 \(shortage.cost)；能做的客服共 \(shortage.qualified) 人",
       en: "\(subject.en) \(span.en): \(shortage.missing) people-intervals missing, at most"
-        + " \(shortage.mostMissing) heads at once, cost \(shortage.cost); \(shortage.qualified) could"
+        + " \(shortage.mostMissing) at once, cost \(shortage.cost); \(shortage.qualified) could"
         + " work there")
   }
 
@@ -111,7 +111,8 @@ public struct RosterWords: Sendable {
   public func told(_ outcome: RowOutcome) -> Phrase {
     switch outcome {
     case .possible(let price): told(price)
-    case .impossible([]): Phrase(zh: "没有合适的班型", en: "no pattern of theirs fits")
+    case .impossible([]):
+      Phrase(zh: "排不出：其余已定的日子容不下", en: "not possible: the days that stand leave no room")
     case .impossible(let conflict):
       Phrase(zh: "排不出：\(conflict.phrase.zh)", en: "not possible: \(conflict.phrase.en)")
     }
@@ -214,7 +215,7 @@ extension RosterCost {
     func signed(_ count: Int) -> String { count > 0 ? "+\(count)" : "\(count)" }
     let parts: [(Phrase, Int)] = [
       (Phrase(zh: "缺人", en: "short"), short), (Phrase(zh: "多人", en: "over"), over),
-      (Phrase(zh: "值班", en: "duty"), duty),
+      (Phrase(zh: "值班", en: "duty"), duty), (Phrase(zh: "加班", en: "overtime"), overtime),
       (Phrase(zh: "意愿", en: "requests"), requestsOn + requestsOff),
       (Phrase(zh: "公平", en: "fairness"), fairness),
     ].filter { $0.1 != 0 }

@@ -23,6 +23,8 @@ extension Activity.Kind {
     case .work(nil): Phrase(zh: "上班", en: "work")
     case .paidBreak: Phrase(zh: "带薪休息", en: "paid break")
     case .unpaidBreak: Phrase(zh: "休息", en: "break")
+    case .training(let module): Phrase(zh: "培训 \(module)", en: "training \(module)")
+    case .deferrable(let stream): Phrase(zh: "处理 \(stream)", en: "work through \(stream)")
     }
   }
 }

@@ -153,6 +153,8 @@ extension RowConstraint {
           zh: "\(pair.first) 与 \(pair.second) 不得同班",
           en: "\(pair.first) and \(pair.second) are kept apart")
       }
+    case .pattern(let code):
+      Phrase(zh: "合同不含班型 \(code)", en: "the contract has no pattern \(code)")
     case .history: Phrase(zh: "排班前已上的班次", en: "the shifts before the roster")
     }
   }

@@ -91,14 +91,15 @@ extension Connection {
     for shift in roster.shifts {
       for activity in shift.activities {
         let stream = activity.kind.stream
+        let module: String? = if case .training(let code) = activity.kind { code } else { nil }
         try execute(
           """
           INSERT INTO roster_activity
             (roster_id, agent_id, shift_start_at, start_at, end_at, pattern, activity, channel,
-             queue)
-          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+             queue, module)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
           """, id, agents[shift.agent], shift.start, activity.start, activity.end, shift.pattern,
-          activity.kind.word, stream?.channel, stream?.queue)
+          activity.kind.word, stream?.channel, stream?.queue, module)
       }
     }
     return id
@@ -131,7 +132,7 @@ extension Connection {
     var shifts: [Shift] = []
     let rows = try query(
       """
-      SELECT number, shift_start_at, start_at, end_at, pattern, activity, channel, queue
+      SELECT number, shift_start_at, start_at, end_at, pattern, activity, channel, queue, module
       FROM roster_activity x JOIN agent a ON a.id = x.agent_id
       WHERE roster_id = $1 ORDER BY agent_id, start_at
       """, id)
@@ -193,16 +194,17 @@ extension Activity {
     let word: String = try row["activity"]
     let channel: String? = try row["channel"]
     let queue: String? = try row["queue"]
+    let module: String? = try row["module"]
+    let stream = channel.flatMap { channel in
+      queue.map { Stream(channel: channel, queue: $0) }
+    }
     let kind: Kind =
-      switch word {
-      case "break": .unpaidBreak
-      case "paid_break": .paidBreak
-      default:
-        if let channel, let queue {
-          .work(Stream(channel: channel, queue: queue))
-        } else {
-          .work(nil)
-        }
+      switch (word, stream, module) {
+      case ("break", _, _): .unpaidBreak
+      case ("paid_break", _, _): .paidBreak
+      case ("training", _, let module?): .training(module)
+      case ("deferrable", let stream?, _): .deferrable(stream)
+      default: .work(stream)
       }
     try self.init(kind: kind, start: row["start_at"], end: row["end_at"])
   }

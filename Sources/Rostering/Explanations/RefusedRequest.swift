@@ -28,6 +28,15 @@ extension RosterExplainer {
         if granting.contains(0) {
           cells.append(RosterProblem.FixedCell(day: request.day, work: .off))
         }
+        if let code = request.pattern, request.wish == .on,
+          !(person.patterns?.contains(code) ?? true)
+        {
+          refused.append(
+            RefusedRequest(
+              agent: person.number, request: request, given: given,
+              outcome: .impossible([.pattern(code)])))
+          continue
+        }
         refused.append(
           RefusedRequest(
             agent: person.number, request: request, given: given,

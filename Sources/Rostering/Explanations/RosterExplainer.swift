@@ -41,7 +41,7 @@ public struct RowPrice: Hashable, Sendable {
 /// Whether something is possible for one agent, and what it costs or what bars it.
 public enum RowOutcome: Hashable, Sendable {
   case possible(RowPrice)
-  /// The limits and facts that together bar it; empty where no pattern of the agent's fits.
+  /// The limits and facts that together bar it; empty where the days that stand leave no room.
   case impossible([RowConstraint])
 }
 
@@ -61,6 +61,20 @@ extension RosterExplainer {
       for kind in model.allowed(agent, day) where !kinds.contains(Int(kind)) {
         costs[day * model.kinds.count + Int(kind)] = .infinity
       }
+    }
+  }
+
+  /// The days that are past, as they are, where the day at `day` is not one of them.
+  private func pastCells(_ agent: Int, _ day: Int) -> [RosterProblem.FixedCell] {
+    guard day >= firstFree else { return [] }
+    return (0..<max(0, firstFree)).map { past in
+      let date = problem.firstDay + past
+      guard let shift = draft.givenShift(agent, past) else {
+        return RosterProblem.FixedCell(day: date, work: .off)
+      }
+      let kind = model.kinds[Int(max(0, draft.givenKind(agent, past)))]
+      return RosterProblem.FixedCell(
+        day: date, work: .shift(pattern: shift.pattern, start: kind.start))
     }
   }
 
@@ -96,7 +110,8 @@ extension RosterExplainer {
     if let row = bestRow(of: agent, on: day, among: kinds) { return .possible(price(agent, row)) }
     var smallest: [RowConstraint]?
     for cell in cells {
-      guard let found = problem.conflict(ofAgent: agent, deciding: [cell]), !found.isEmpty
+      guard let found = problem.conflict(ofAgent: agent, deciding: pastCells(agent, day) + [cell]),
+        !found.isEmpty
       else { continue }
       if smallest.map({ found.count < $0.count }) ?? true { smallest = found }
     }

@@ -42,7 +42,7 @@ extension Shift {
   /// Breaks taken, with the minutes from the shift's start as a window of one moment.
   fileprivate var pauses: [ShiftPattern.Break] {
     activities.compactMap { activity in
-      if case .work = activity.kind { return nil }
+      guard activity.kind == .paidBreak || activity.kind == .unpaidBreak else { return nil }
       let from = Minutes(Int((activity.start - start) / 60))
       let length = Minutes(Int((activity.end - activity.start) / 60))
       return ShiftPattern.Break(

@@ -10,7 +10,7 @@ struct RosterNoun: ParsableCommand {
     subcommands: [
       RosterBuild.self, RosterCheck.self, RosterPublish.self, RosterShow.self,
       RosterExportVerb.self, RosterSolve.self, RosterRepairVerb.self, RosterExplain.self,
-      RosterSwapVerb.self,
+      RosterSwapVerb.self, RosterSlackVerb.self,
     ])
 }
 
