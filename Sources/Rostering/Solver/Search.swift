@@ -5,7 +5,7 @@ import Statistics
 /// A *step* is one change proposed. Where demand is by streams, every step solves one row anew
 /// with blurred prices; where it is by patterns alone, most steps change, turn or swap blocks of
 /// days, and every 256th solves a row. No step ever breaks a hard rule.
-struct Search: SearchChain {
+struct Search {
   let model: SolverModel
   private let rows: RowSolver
   private var chance: Chance
@@ -26,8 +26,6 @@ struct Search: SearchChain {
     costs = Array(repeating: 0, count: model.dayCount * model.kinds.count)
     solvesEveryStep = model.slotCount > 0 || !model.pairs.isEmpty
   }
-
-  var bestCost: Int { best.cost }
 
   // MARK: Start
 

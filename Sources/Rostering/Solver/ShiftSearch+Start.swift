@@ -3,7 +3,7 @@ import Vocabulary
 
 extension ShiftSearch {
   /// Rows of more days than this are first made piece by piece: whole, they would take too long.
-  private static let wholeDays = 91
+  static let wholeDays = 91
 
   /// Gives every agent the best row that the agents before leave, in a random order.
   ///
@@ -20,6 +20,7 @@ extension ShiftSearch {
 
   /// Goes on from `rows`, the kind of each agent on each day, which must keep every rule.
   func load(_ rows: [Int16]) {
+    saveBest()
     for agent in 0..<model.agentCount { take(agent) { rows[agent * self.days + $0] } }
     cost = recount()
     keepBest()

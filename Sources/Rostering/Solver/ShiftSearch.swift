@@ -8,7 +8,7 @@ import Vocabulary
 /// the temperature's size, which comes near a draw of the row from the heat bath. No step ever
 /// breaks a hard rule: the price is found first, and only a change that is cheap enough is walked
 /// through the automaton of the agent's rules, until it meets the states that were there before.
-final class ShiftSearch: SearchChain {
+final class ShiftSearch {
   /// Steps from one row solved to the next.
   static let rhythm = 256
   /// Most days of a row solved at once.
@@ -144,6 +144,9 @@ final class ShiftSearch: SearchChain {
 
   // MARK: Whole rosters
 
+  /// The present roster: the kind of each agent on each day.
+  var roster: [Int16] { kinds.array }
+
   /// The best roster so far: the kind of each agent on each day.
   var bestRoster: [Int16] { bestIsHere ? kinds.array : saved.array }
 
@@ -163,7 +166,7 @@ final class ShiftSearch: SearchChain {
     }
   }
 
-  private func saveBest() {
+  func saveBest() {
     guard bestIsHere else { return }
     saved.copy(0, from: kinds, at: 0, count: kinds.capacity)
     bestIsHere = false

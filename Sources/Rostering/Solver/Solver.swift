@@ -89,11 +89,20 @@ extension RosterProblem {
     let model = SolverModel(self)
     let threads = max(1, options.threads)
     let chains = options.steps == nil ? threads : 2
+    let isByShift = ShiftSearch.fits(model)
     let results = Mutex<[Int: ChainResult]>([:])
     let generator = SeededGenerator(seed: options.seed)
-    let run: @Sendable (Int) -> Void = { chain in
-      let result = model.runChain(generator.split(chain), chain: chain, options)
-      results.withLock { $0[chain] = result }
+    let run: @Sendable (Int) -> Void = { index in
+      let generator = generator.split(index)
+      let result: ChainResult
+      if isByShift {
+        var chain = ShiftChain(
+          model, generator: generator, usesColumns: index == 0, tellsProgress: index == 0, options)
+        result = chain.run()
+      } else {
+        result = model.runChain(generator, chain: index, options)
+      }
+      results.withLock { $0[index] = result }
     }
     if threads == 1 {
       for chain in 0..<chains { run(chain) }
@@ -121,9 +130,11 @@ extension RosterProblem {
     let roster = best.state.roster()
     let cost = cost(of: roster)
     assert(cost.total == best.state.cost)
-    let bound = model.bound(
-      below: best.state, rounds: options.steps == nil ? 5000 : 200, deadline: options.seconds,
-      options)
+    let bound =
+      ordered.compactMap(\.bound).max()
+      ?? model.bound(
+        below: best.state, rounds: options.steps == nil ? 5000 : 200, deadline: options.seconds,
+        options)
     return RosterSolution(
       roster: roster, cost: cost, bound: bound, steps: ordered.reduce(0) { $0 + $1.steps },
       seconds: options.elapsed(), firstSeconds: ordered.map(\.firstSeconds).min() ?? 0,
@@ -135,21 +146,13 @@ extension RosterProblem {
   }
 }
 
-/// One chain of a search: a first roster, then steps that improve it.
-protocol SearchChain {
-  var steps: Int { get }
-  var bestCost: Int { get }
-  var best: SearchState { get }
-  /// Makes a first roster; returns the agents whose rules allow no row at all.
-  mutating func construct() -> [Int]
-  /// Does `count` steps at `temperature`, in units of cost.
-  mutating func run(_ count: Int, at temperature: Float)
-}
-
-private struct ChainResult: Sendable {
+/// What one chain came to.
+struct ChainResult: Sendable {
   var state: SearchState
   var stuck: [Int]
   var steps: Int
+  /// A cost that no roster goes below, where the chain found one.
+  var bound: Int? = nil
   var firstSeconds: Double
   var bestSeconds: Double
 }
@@ -159,16 +162,14 @@ extension SolverModel {
   fileprivate func runChain(
     _ generator: SeededGenerator, chain: Int, _ options: SolverOptions
   ) -> ChainResult {
-    var search: any SearchChain =
-      ShiftSearch.fits(self)
-      ? ShiftSearch(self, generator: generator) : Search(self, generator: generator)
+    var search = Search(self, generator: generator)
     let stuck = search.construct()
     let first = options.elapsed()
     var result = ChainResult(
       state: search.best, stuck: stuck, steps: 0, firstSeconds: first, bestSeconds: first)
     guard stuck.isEmpty, options.steps != nil || options.seconds != nil else { return result }
     let cooling = Cooling(of: self)
-    let portion = slotCount > 0 ? 16 : 4096
+    let portion = 16
     // A part of the time is kept for the bound.
     let end = options.seconds.map { $0 * 0.9 } ?? .infinity
     while !options.shouldStop() {
@@ -183,10 +184,10 @@ extension SolverModel {
       } else {
         share = end > first ? min(1, (elapsed - first) / (end - first)) : 1
       }
-      let before = search.bestCost
+      let before = search.best.cost
       search.run(count, at: cooling.temperature(at: share))
-      if search.bestCost < before { result.bestSeconds = options.elapsed() }
-      if chain == 0 { options.progress(share, search.bestCost) }
+      if search.best.cost < before { result.bestSeconds = options.elapsed() }
+      if chain == 0 { options.progress(share, search.best.cost) }
     }
     result.state = search.best
     result.steps = search.steps
@@ -200,16 +201,9 @@ private struct Cooling {
   private let fall: Double
 
   init(of model: SolverModel) {
-    let costs = model.shiftShort.map(Int.init).filter { $0 > 0 }
-    if model.slotCount > 0 {
-      let short = Double(model.short.map(Int.init).max() ?? 1)
-      start = 3 * max(1, short)
-      fall = naturalLogarithm(0.02)
-    } else {
-      let short = Double(costs.max() ?? 100)
-      start = 0.2 * max(1, short)
-      fall = naturalLogarithm(0.0125)
-    }
+    let dearest = (model.short + model.shiftShort).max().map(Int.init) ?? 1
+    start = 3 * Double(max(1, dearest))
+    fall = naturalLogarithm(0.02)
   }
 
   func temperature(at share: Double) -> Float { Float(start * exponential(fall * share)) }
