@@ -21,6 +21,13 @@ struct ColumnPool {
     kinds[column * dayCount..<(column + 1) * dayCount]
   }
 
+  /// The same pool with the columns `kept` alone, in rising order.
+  func keeping(_ kept: [Int]) -> ColumnPool {
+    var pool = ColumnPool(model)
+    for column in kept { _ = pool.add(Int(agents[column]), row(column)) }
+    return pool
+  }
+
   /// Adds a row of `agent`; nil where it is known.
   mutating func add(_ agent: Int, _ row: ArraySlice<Int16>) -> Int? {
     var hash = UInt64(agent) &+ 0x9E37_79B9_7F4A_7C15

@@ -29,7 +29,9 @@ extension ColumnSearch {
   /// Rounds the program's mixtures to a whole roster: fixes the days that are nearly decided,
   /// generates rows for what is left, and so on until every agent has one row.
   ///
-  /// The program should have been solved by ``generate(stop:)``. New rows stay in it.
+  /// The program should have been solved by ``generate(stop:)``. New rows stay in it. With `around`,
+  /// only some agents are set free, the others keep their rows of a roster. A dive that cannot come
+  /// below `cutoff` is given up.
   ///
   /// - Returns: the kind of each agent on each day at `agent * dayCount + day`. Where `stop` ends
   ///   the dive early, agents get the largest part of their mixtures. Nil where some agent is left
@@ -38,26 +40,34 @@ extension ColumnSearch {
   /// Source: P. Strandmark, Y. Qu, T. Curtois, "First-order linear programming in a column
   /// generation-based heuristic approach to the nurse rostering problem" (2020), for fixing single
   /// days of several agents at once.
-  func dive(_ chance: inout SeededGenerator, stop: () -> Bool) -> [Int16]? {
+  func dive(
+    _ chance: inout SeededGenerator, around: (roster: [Int16], isFree: [Bool])? = nil,
+    below cutoff: Int = .max, stop: () -> Bool
+  ) -> [Int16]? {
     let days = model.dayCount
     var fixed = Array(repeating: Int16(-1), count: model.agentCount * days)
     defer {
       for column in 0..<pool.count { program.bound(firstRow + column, 0 ... .infinity) }
     }
     guard program.solve(.primal) else { return nil }
+    trim()
+    guard program.solve(.primal) else { return nil }
+    if let around {
+      add(around.roster)
+      for (agent, isFree) in around.isFree.enumerated() where !isFree {
+        for day in 0..<days { fixed[agent * days + day] = around.roster[agent * days + day] }
+      }
+      bar(fixed)
+      guard settle(fixed, cutoff: cutoff, rounds: 100, stop: stop) else { return nil }
+    }
     var mixtures = mixtures()
     while case var wavering = wavering(mixtures, fixed, &chance), !wavering.isEmpty, !stop() {
       wavering.sort {
         $0.rank != $1.rank ? $0.rank > $1.rank : ($0.agent, $0.day) < ($1.agent, $1.day)
       }
       fix(wavering, mixtures, &fixed)
-      guard program.solve(.dual) else { return nil }
-      var round = 0
-      while round < Dive.rounds, !stop(), case let found = price(fixed), !found.isEmpty {
-        enter(found)
-        guard program.solve(.primal) else { return nil }
-        round += 1
-      }
+      bar(fixed)
+      guard settle(fixed, cutoff: cutoff, rounds: Dive.rounds, stop: stop) else { return nil }
       mixtures = self.mixtures()
     }
     var roster: [Int16] = []
@@ -66,6 +76,23 @@ extension ColumnSearch {
       roster += pool.row(most.column)
     }
     return roster
+  }
+
+  /// Solves the program with what is fixed and generates rows for the rest, some rounds long.
+  ///
+  /// - Returns: false where it failed, or where all rows that matter are there and their cost is no
+  ///   longer below `cutoff`.
+  private func settle(_ fixed: [Int16], cutoff: Int, rounds: Int, stop: () -> Bool) -> Bool {
+    guard program.solve(.dual) else { return false }
+    for _ in 0..<rounds where !stop() {
+      let found = price(fixed)
+      guard !found.isEmpty else {
+        return program.objective < Double(cutoff) - 1 + 1e-6
+      }
+      enter(found)
+      guard program.solve(.primal) else { return false }
+    }
+    return true
   }
 
   /// The columns that each agent's mixture is made of.
@@ -104,7 +131,7 @@ extension ColumnSearch {
     return result
   }
 
-  /// Fixes the first of `wavering`, and bars the columns that differ there.
+  /// Fixes the first of `wavering`.
   private func fix(
     _ wavering: [Wavering], _ mixtures: [[(column: Int, value: Double)]], _ fixed: inout [Int16]
   ) {
@@ -122,6 +149,11 @@ extension ColumnSearch {
       fixed[cell.agent * days + cell.day] = cell.kind
       count += 1
     }
+  }
+
+  /// Bars the columns that differ from what is fixed.
+  private func bar(_ fixed: [Int16]) {
+    let days = model.dayCount
     for column in 0..<pool.count {
       let first = Int(pool.agents[column]) * days
       for day in 0..<days {
@@ -141,6 +173,7 @@ extension ColumnSearch {
     let prices = model.shiftNeed.indices.map { relaxation.parts(-duals[$0], $0) }
     return (0..<model.agentCount).compactMap { agent in
       let own = fixed[agent * days..<(agent + 1) * days]
+      guard own.contains(-1) else { return nil }
       guard let best = relaxation.solve(agent, prices: prices, fixed: own), best.isWhole else {
         return nil
       }

@@ -26,6 +26,8 @@ final class ColumnSearch {
   private(set) var isOptimal = false
   /// Steps climbed after each solution of the program.
   private static let climbs = 8
+  /// How many rows stay in the program when it is trimmed, for each of its constraints.
+  private static let rowsPerConstraint = 4
 
   /// Nil where demand is not by pattern and day alone, and where no linear solver is at hand.
   init?(_ model: SolverModel) {
@@ -88,6 +90,19 @@ final class ColumnSearch {
       upper: Array(repeating: .infinity, count: columns.count), starts: starts, rows: rows,
       values: Array(repeating: 1, count: rows.count))
     isOptimal = false
+  }
+
+  /// Drops the dearest rows at the program's prices, where they are many: they slow it down.
+  func trim() {
+    let most = ColumnSearch.rowsPerConstraint * (model.shiftNeed.count + model.agentCount)
+    guard pool.count > most else { return }
+    let costs = program.reducedCosts
+    let byCost = (0..<pool.count).sorted {
+      let (a, b) = (costs[firstRow + $0], costs[firstRow + $1])
+      return a != b ? a < b : $0 < $1
+    }
+    program.remove(byCost[most...].sorted().map { firstRow + $0 })
+    pool = pool.keeping(byCost[..<most].sorted())
   }
 
   /// What a row costs at the program's prices, less what its agent's rows in the program cost.

@@ -39,6 +39,19 @@
       columnCount += costs.count
     }
 
+    /// Drops columns, in rising order; those behind move up.
+    func remove(_ columns: [Int]) {
+      guard !columns.isEmpty else { return }
+      settle()
+      unsafe Clp_deleteColumns(clp, Int32(columns.count), columns.map(Int32.init))
+      var isKept = Array(repeating: true, count: columnCount)
+      for column in columns { isKept[column] = false }
+      let kept = isKept.indices.filter { isKept[$0] }
+      lower = kept.map { lower[$0] }
+      upper = kept.map { upper[$0] }
+      columnCount = kept.count
+    }
+
     /// Sets between which values a column may lie.
     func bound(_ column: Int, _ range: ClosedRange<Double>) {
       guard lower[column] != range.lowerBound || upper[column] != range.upperBound else { return }
@@ -75,6 +88,9 @@
     /// The price of each row at the last solution.
     var duals: [Double] { unsafe copy(Clp_dualRowSolution(clp), rowCount) }
 
+    /// What each column costs at the prices of the rows, less what its rows bring.
+    var reducedCosts: [Double] { unsafe copy(Clp_dualColumnSolution(clp), columnCount) }
+
     /// The value of each column at the last solution.
     var values: [Double] { unsafe copy(Clp_primalColumnSolution(clp), columnCount) }
 
@@ -93,11 +109,13 @@
     var iterations: Int { switch self {} }
     var objective: Double { switch self {} }
     var duals: [Double] { switch self {} }
+    var reducedCosts: [Double] { switch self {} }
     var values: [Double] { switch self {} }
 
     func add(costs: [Double], upper: [Double], starts: [Int32], rows: [Int32], values: [Double]) {
       switch self {}
     }
+    func remove(_ columns: [Int]) { switch self {} }
     func bound(_ column: Int, _ range: ClosedRange<Double>) { switch self {} }
     func solve(_ method: Method) -> Bool { switch self {} }
   }
