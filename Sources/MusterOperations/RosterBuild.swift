@@ -147,10 +147,17 @@ extension Workspace {
     _ days: Range<Day>, requirement: Int64, interval: Interval,
     _ intervals: [RequirementInterval], _ connection: Connection
   ) throws -> RosterFacts {
-    let before = days.lowerBound - 28...days.lowerBound - 1
+    let before = days.lowerBound - RosterFacts.pastDays...days.lowerBound - 1
     let past = try connection.rostersInForce(touching: before)
     var shifts: [Shift] = []
+    var refused: [AgentNumber: Int] = [:]
     for (index, record) in past.enumerated() {
+      let isLast: (Day) -> Bool = { day in
+        before.contains(day) && !past[(index + 1)...].contains { $0.days.contains(day) }
+      }
+      for (agent, day) in try connection.refusedRequests(record) where isLast(day) {
+        refused[agent, default: 0] += 1
+      }
       shifts += try connection.roster(record.id).shifts.filter { shift in
         let day = zone.local(shift.start).day
         return before.contains(day) && !past[(index + 1)...].contains { $0.days.contains(day) }
@@ -160,12 +167,29 @@ extension Workspace {
     return RosterFacts(
       days: days, requirement: requirement, interval: interval, intervals: intervals,
       agents: try connection.agents(in: days).sorted { $0.number < $1.number },
-      absences: try connection.absences(in: days), history: Roster(shifts: shifts),
+      absences: try connection.absences(in: days), refused: refused,
+      history: Roster(shifts: shifts),
       historyFrom: past.map(\.days.lowerBound).min().map { max($0, before.lowerBound) })
   }
 }
 
 extension Connection {
+  /// The requests that a roster did not grant; none where its files are no longer understood.
+  fileprivate func refusedRequests(
+    _ record: RosterRecord
+  ) throws -> [(agent: AgentNumber, day: Day)] {
+    let files = try rosterFiles(record.id)
+    guard
+      let problem = try? RosterProblemFiles(
+        texts: files, folder: "",
+        zone: { name throws(FileRefusal) in
+          try Zone(named: name)
+        }
+      ).problem
+    else { return [] }
+    return problem.refusedRequests(in: try roster(record.id))
+  }
+
   /// Keeps a roster with the files among `texts` that its problem is made of, and the wishes.
   func saveRoster(
     _ record: RosterRecord, _ roster: Roster, _ texts: [String: String]
@@ -197,7 +221,12 @@ struct RosterFacts {
   var intervals: [RequirementInterval]
   var agents: [Agent]
   var absences: [Absence]
+  /// How many requests of each agent the past days refused; none for those not in it.
+  var refused: [AgentNumber: Int]
   var history: Roster
   /// The first day that `history` covers; nil where it covers none.
   var historyFrom: Day?
+
+  /// How many days before a roster are looked at.
+  static let pastDays = 28
 }

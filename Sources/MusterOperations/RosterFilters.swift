@@ -103,6 +103,10 @@ public enum RosterFilters {
 extension RosterProblem {
   /// The best roster that `effort` finds; what stops the search keeps its best.
   func solution(_ effort: RosterFilters.Effort, _ control: Control) throws -> RosterSolution {
+    let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+    guard memoryNeeded < memory else {
+      throw Refusal(.badData, [RosterAnswer.tooLarge(needed: memoryNeeded, of: memory)])
+    }
     do {
       return try solve(effort.options(control))
     } catch {

@@ -17,6 +17,7 @@ struct RosterSources {
   /// The user's own rows of `requests.csv`, and where they are from.
   private let requests: String?
   private let law: String?
+  private let folder: String
   private let requestsPath: String
   /// The name under which the user's own rows are kept beside the problem's files.
   static let wishes = "wishes.csv"
@@ -34,6 +35,7 @@ struct RosterSources {
       let text = try Disk.text(at: file)
       return Part(path: "rosters/\(name)", text: text.hasSuffix("\n") ? text : text + "\n")
     }
+    self.folder = folder
     law = try RosterSources.text(at: "\(folder)/rosters/work-time-law.csv")
     requestsPath = path ?? "requests.csv"
     let own = try path.map { try Disk.text(at: $0) }
@@ -87,6 +89,7 @@ struct RosterSources {
     }
     texts[RosterSources.wishes] = requests
     texts["law.csv"] = law
+    texts["holidays.csv"] = try holidaysText(facts)
     return texts
   }
 
@@ -129,13 +132,34 @@ struct RosterSources {
 
   private func agentsText(_ facts: RosterFacts) -> String {
     var writer = CSVWriter()
-    writer.row("agent_id", "contract", "skills", "channels", "rung")
+    writer.row("agent_id", "contract", "skills", "channels", "rung", "from", "to", "refused")
     for agent in facts.agents where !agent.channels.isEmpty {
+      let from = agent.hiredOn > facts.days.lowerBound - RosterFacts.pastDays ? agent.hiredOn : nil
+      let refused = facts.refused[agent.number] ?? 0
       writer.row(
         agent.number.text, agent.contract, agent.skills.joined(separator: "|"),
-        agent.channels.joined(separator: "|"), agent.rung.rawValue)
+        agent.channels.joined(separator: "|"), agent.rung.rawValue, from?.description ?? "",
+        agent.leftOn?.description ?? "", refused > 0 ? "\(refused)" : "")
     }
     return writer.text
+  }
+
+  /// The holidays of the roster's days and those before, by the calendars `holidays-YEAR.csv`.
+  private func holidaysText(_ facts: RosterFacts) throws -> String? {
+    let days = (facts.days.lowerBound - RosterFacts.pastDays)..<facts.days.upperBound
+    var writer = CSVWriter()
+    writer.row(HolidayCalendar.columns.map(\.name))
+    var isKnown = false
+    for year in days.lowerBound.date.year...(days.upperBound - 1).date.year {
+      let path = "rosters/holidays-\(year).csv"
+      guard let text = try RosterSources.text(at: "\(folder)/\(path)") else { continue }
+      isKnown = true
+      for entry in try HolidayCalendar(text: text, file: path).entries
+      where days.contains(entry.day) {
+        writer.row(entry.day.description, entry.kind.rawValue, entry.name.zh, entry.name.en)
+      }
+    }
+    return isKnown ? writer.text : nil
   }
 
   /// Heads are the agents to schedule, shrinkage included, rounded to the nearest whole, and never
@@ -171,14 +195,6 @@ struct RosterSources {
     }
     for absence in facts.absences where numbers.contains(absence.agent) {
       absent(absence.agent, absence.days)
-    }
-    for agent in facts.agents where numbers.contains(agent.number) {
-      if agent.hiredOn > facts.days.lowerBound {
-        absent(agent.number, facts.days.lowerBound...(agent.hiredOn - 1))
-      }
-      if let leftOn = agent.leftOn, leftOn + 1 < facts.days.upperBound {
-        absent(agent.number, (leftOn + 1)...(facts.days.upperBound - 1))
-      }
     }
     return writer.text
   }

@@ -129,16 +129,3 @@ public struct ShiftDemand: Hashable, Sendable {
     self.cost = cost
   }
 }
-
-/// How alike burdens are to be kept.
-public struct Fairness: Hashable, Sendable {
-  /// Cost of each burden point of an agent above the team's mean, the mean rounded up.
-  public var weight: Int
-  /// Points of a shift on a Saturday or a Sunday, on top of its pattern's.
-  public var weekendPoints: Int
-
-  public init(weight: Int = 0, weekendPoints: Int = 0) {
-    self.weight = weight
-    self.weekendPoints = weekendPoints
-  }
-}

@@ -90,17 +90,6 @@ extension RosterProblem {
     return cost
   }
 
-  /// Burden points of each agent, in the order of the problem.
-  public func burdens(in roster: Roster) -> [Int] {
-    var points: [AgentNumber: Int] = [:]
-    for shift in roster.shifts {
-      let isWeekend = zone.local(shift.start).day.weekday.isWeekend
-      points[shift.agent, default: 0] +=
-        (pattern(coded: shift.pattern)?.points ?? 0) + (isWeekend ? fairness.weekendPoints : 0)
-    }
-    return agents.map { points[$0.number] ?? 0 }
-  }
-
   /// Heads at work on `stream` in each interval of the roster.
   ///
   /// An agent counts in the intervals that lie wholly inside the work.
@@ -146,15 +135,5 @@ extension RosterCost {
   fileprivate mutating func add(_ cost: CoverCost, heads: Int, need: Int) {
     let amount = cost.cost(of: heads, need: need)
     if heads < need { short += amount } else { over += amount }
-  }
-}
-
-extension Fairness {
-  /// What the burden points of a team's agents cost.
-  public func cost(of points: [Int]) -> Int {
-    guard weight > 0, !points.isEmpty else { return 0 }
-    let total = points.reduce(0, +)
-    let mean = (total + points.count - 1) / points.count
-    return weight * points.reduce(0) { $0 + max(0, $1 - mean) }
   }
 }

@@ -91,6 +91,8 @@ extension RosterProblem {
     public var patterns: [String]?
     /// Streams that the agent's skills open.
     public var streams: [Stream]
+    /// The first day of the contract, where it began of late.
+    public var since: Day?
     /// Days on which the agent is away; sorted, without repeats.
     public var absences: [Day]
     /// Days on which the law protects the agent from nights and overtime; sorted.
@@ -104,7 +106,8 @@ extension RosterProblem {
 
     public init(
       number: AgentNumber, limits: Limits, patterns: [String]? = nil, streams: [Stream] = [],
-      absences: [Day] = [], protected: [Day] = [], availability: [Availability] = [],
+      since: Day? = nil, absences: [Day] = [], protected: [Day] = [],
+      availability: [Availability] = [],
       requests: [Request] = [],
       fixed: [FixedCell] = [], history: [PastShift] = []
     ) {
@@ -112,6 +115,7 @@ extension RosterProblem {
       self.limits = limits
       self.patterns = patterns
       self.streams = streams
+      self.since = since
       self.absences = Set(absences).sorted()
       self.protected = Set(protected).sorted()
       self.availability = availability

@@ -99,16 +99,6 @@ struct RosterCostTests {
     #expect(request.isDenied(by: worked) == denied)
   }
 
-  @Test(
-    "charges burden points above the mean, rounded up",
-    arguments: [
-      (points: [2, 2, 2], cost: 0), (points: [4, 1, 1], cost: 20), (points: [3, 2, 2], cost: 0),
-      (points: [7, 0, 0], cost: 40), (points: [Int](), cost: 0),
-    ])
-  func fairness(points: [Int], cost: Int) {
-    #expect(Fairness(weight: 10).cost(of: points) == cost)
-  }
-
   @Test("is counted from the shifts alone")
   func whole() {
     var problem = Small.problem(days: 7)

@@ -6,12 +6,13 @@ extension RosterFrame {
   func agents(
     _ reader: CSVReader, streams: [Stream]
   ) throws(FileRefusal) -> (
-    agents: [RosterProblem.Agent], contracts: [String], members: [[AgentNumber]]
+    agents: [RosterProblem.Agent], contracts: [String], members: [[AgentNumber]], refused: [Int]
   ) {
     var table = TableRows(reader)
     var members = duties.map { _ in [AgentNumber]() }
     var agents: [RosterProblem.Agent] = []
     var codes: [String] = []
+    var refused: [Int] = []
     var seen: Set<AgentNumber> = []
     for row in try table.rows() {
       guard let number = table.agent(row), let code = table.text(row, "contract") else { continue }
@@ -29,6 +30,7 @@ extension RosterFrame {
       let channels = table.list(row, "channels")
       let held = table.list(row, "skills")
       let rung = rung(row, &table)
+      let term = term(row, &table)
       for (index, duty) in duties.enumerated() where duty.counts(number, rung: rung, skills: held) {
         members[index].append(number)
       }
@@ -41,15 +43,32 @@ extension RosterFrame {
           streams: streams.filter {
             opened.contains($0) && (channels.isEmpty || channels.contains($0.channel))
           },
-          availability: availability(row, &table)))
+          since: term.from, absences: term.absences, availability: availability(row, &table)))
       codes.append(code)
+      refused.append(
+        table.optional(row, "refused") == nil ? 0 : table.number(row, "refused", in: 0...1000) ?? 0)
     }
     let manned = Set(agents.flatMap(\.streams))
     for stream in streams where !manned.contains(stream) {
       table.noteTable(found: stream.description, .streamSkill, hint: .streamSkillHint)
     }
     try table.finish()
-    return (agents, codes, members)
+    return (agents, codes, members, refused)
+  }
+
+  /// When the contract begins, and the days of the roster that lie outside it.
+  private func term(
+    _ row: CSVRow, _ table: inout TableRows
+  ) -> (from: Day?, absences: [Day]) {
+    let from = table.optional(row, "from") == nil ? nil : table.day(row, "from")
+    let to = table.optional(row, "to") == nil ? nil : table.day(row, "to")
+    if let from, let to, to < from { table.note(row, "to", .dayNotBefore(from)) }
+    return (
+      from,
+      problem.days.filter { day in
+        from.map { day < $0 } ?? false || to.map { day > $0 } ?? false
+      }
+    )
   }
 
   private func rung(_ row: CSVRow, _ table: inout TableRows) -> Rung? {
@@ -103,7 +122,30 @@ extension RosterFrame {
     }
   }
 
-  func addRequests(_ reader: CSVReader, to problem: inout RosterProblem) throws(FileRefusal) {
+  /// Names each agent whose history breaks a rule already, with the agent's last row.
+  func refuseBrokenPast(of problem: RosterProblem, _ reader: CSVReader) throws(FileRefusal) {
+    let breaches = problem.pastBreaches
+    guard !breaches.isEmpty else { return }
+    var table = TableRows(reader)
+    var last: [AgentNumber: CSVRow] = [:]
+    for row in try table.rows() {
+      guard let agent = table.agent(row), let start = table.instant(row, "start", problem.zone),
+        start < problem.start
+      else { continue }
+      last[agent] = row
+    }
+    for breach in breaches {
+      guard let row = last[breach.agent] else { continue }
+      table.notePast(row, breach)
+    }
+    try table.finish()
+  }
+
+  /// Adds wishes, absences and decided days; `refused` counts each agent's requests that were
+  /// refused before.
+  func addRequests(
+    _ reader: CSVReader, to problem: inout RosterProblem, refused: [Int]
+  ) throws(FileRefusal) {
     var table = TableRows(reader)
     let known = problem.patterns.map(\.code)
     for row in try table.rows() {
@@ -132,6 +174,9 @@ extension RosterFrame {
         case .fixed:
           let start = table.optional(row, "start").map { clockMinutes(Substring($0)) }
           if let start, start == nil { table.note(row, "start", .timeOfDay) }
+          if problem.agents[index].fixed.contains(where: { $0.day == day }) {
+            table.note(row, "kind", .fixedOnce)
+          }
           problem.agents[index].fixed.append(
             RosterProblem.FixedCell(
               day: day, work: pattern.map { .shift(pattern: $0, start: start ?? nil) } ?? .off))
@@ -139,11 +184,16 @@ extension RosterFrame {
           let weight = table.number(row, "weight", in: 1...1_000_000)
           let wish: RosterProblem.Request.Wish = kind == .on ? .on : .off
           let contrary = problem.agents[index].requests.contains {
-            $0.day == day && $0.wish != wish && $0.pattern == pattern
+            guard $0.day == day, $0.wish != wish else { return false }
+            // To work some pattern goes with not working another.
+            let off = wish == .off ? pattern : $0.pattern
+            return off == nil || $0.pattern == pattern
           }
           if contrary { table.note(row, "kind", .noContraryWish) }
           problem.agents[index].requests.append(
-            RosterProblem.Request(day: day, wish: wish, pattern: pattern, weight: weight ?? 1))
+            RosterProblem.Request(
+              day: day, wish: wish, pattern: pattern,
+              weight: weight.map { raised($0, refused[index]) } ?? 1))
         }
       }
     }
@@ -152,6 +202,13 @@ extension RosterFrame {
       problem.agents[index].absences = Set(problem.agents[index].absences).sorted()
       problem.agents[index].protected = Set(problem.agents[index].protected).sorted()
     }
+  }
+}
+
+extension RosterFrame {
+  /// The weight of a request after so many refusals.
+  private func raised(_ weight: Int, _ refused: Int) -> Int {
+    weight + weight * refused * Int(refusedShare.count) / 10_000
   }
 }
 
@@ -171,6 +228,13 @@ extension TableRows {
     if let kind = RequestKind(rawValue: optional(row, "kind") ?? "") { return kind }
     note(row, "kind", .oneOf(RequestKind.allCases.map(\.rawValue)))
     return nil
+  }
+
+  fileprivate mutating func notePast(_ row: CSVRow, _ breach: Breach) {
+    noteProblem(
+      Problem(
+        file: reader.file, line: row.line, found: breach.agent.text, wanted: .soundPast(breach),
+        hint: .soundPastHint))
   }
 
   fileprivate mutating func noteTable(found: String, _ wanted: Phrase, hint: Phrase) {

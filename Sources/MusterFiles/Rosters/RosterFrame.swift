@@ -10,6 +10,8 @@ struct RosterFrame {
   /// Streams that a skill opens, where the file says so.
   let skills: [String: [Stream]]
   let duties: [RosterDuty]
+  /// What each request refused before adds to the weight of an agent's requests.
+  let refusedShare: BasisPoints
   let pairs: [RosterPair]
   let cost: CoverCost
   let costs: [Stream: CoverCost]
@@ -54,16 +56,20 @@ struct RosterFrame {
       costs[stream] = CoverCost(value, orElse: cost)
     }
     var fairness = Fairness()
+    var refusedShare = BasisPoints.zero
     if let node = root["fairness"] {
-      node.allow(keys: "weight", "weekend_points")
-      fairness.weight = node["weight"]?.wholeNumber(in: 0...1_000_000) ?? 0
-      fairness.weekendPoints = node["weekend_points"]?.wholeNumber(in: 0...1000) ?? 0
+      (fairness, refusedShare) = RosterFrame.fairness(node)
     }
     let historyFrom = root["history_from"]?.day()
     let cycleFrom = root["cycle_from"]?.day()
     for contract in contracts where !contract.fits(patterns) {
       root["contracts"]?[contract.code]?.report(
         found: contract.code, wanted: .contractWithPattern, hint: .contractWithPatternHint)
+    }
+    for pattern in patterns
+    where !contracts.isEmpty && !contracts.contains(where: { $0.fits([pattern]) }) {
+      root["patterns"]?[pattern.code]?.report(
+        found: pattern.code, wanted: .patternWithContract, hint: .patternWithContractHint)
     }
     let duties = root["duties"].map(RosterDuty.list) ?? []
     guard page.isSound else { throw page.refusal }
@@ -75,10 +81,29 @@ struct RosterFrame {
     self.page = page
     self.skills = skills
     self.duties = duties
+    self.refusedShare = refusedShare
     pairs = RosterPair.list(root["pairs"])
     guard page.isSound else { throw page.refusal }
     self.cost = cost
     self.costs = costs
+  }
+
+  private static func fairness(_ node: PolicyNode) -> (Fairness, refusedShare: BasisPoints) {
+    node.allow(
+      keys: "weight", "weekend_points", "night_points", "holiday_points", "topic_points", "window",
+      "refused")
+    func points(_ key: String) -> Int { node[key]?.wholeNumber(in: 0...1000) ?? 0 }
+    var fairness = Fairness(
+      weight: node["weight"]?.wholeNumber(in: 0...mostPrice) ?? 0,
+      weekendPoints: points("weekend_points"), nightPoints: points("night_points"),
+      holidayPoints: points("holiday_points"))
+    for (key, value) in node["topic_points"]?.entries ?? [] {
+      guard let stream = key.value(wanted: .stream, { Stream($0) }) else { continue }
+      fairness.topicPoints[stream] = value.wholeNumber(in: 0...1000)
+    }
+    if let days = node["window"]?.wholeNumber(in: 0...mostDays) { fairness.window = days }
+    let refused = node["refused"]?.percent(in: BasisPoints.zero...BasisPoints(100_000))
+    return (fairness, refused ?? .zero)
   }
 }
 

@@ -8,6 +8,7 @@ public struct RosterProblemFiles: Sendable {
   /// The names of the files in the folder; those behind the third may be absent.
   public static let names = [
     "problem.yaml", "agents.csv", "demand.csv", "requests.csv", "history.csv", "law.csv",
+    "holidays.csv",
   ]
 
   public let problem: RosterProblem
@@ -47,31 +48,69 @@ public struct RosterProblemFiles: Sendable {
     var problem = frame.problem
     contracts = frame.contracts
 
-    var streams: [Stream] = []
-    if let demand = try reader("demand.csv", RosterProblemFiles.demandColumns) {
-      problem.demand = try frame.demand(demand)
-      streams = problem.demand.map(\.stream)
+    // Each file is read, so that all that is wrong is told at once; what hangs on a file that is
+    // wrong is left alone.
+    var problems: [Problem] = []
+    func attempt<Value>(_ read: () throws(FileRefusal) -> Value?) -> Value? {
+      do {
+        return try read()
+      } catch {
+        problems += error.problems
+        return nil
+      }
     }
-    var contractOfAgent: [String] = []
-    if let agents = try reader("agents.csv", RosterProblemFiles.agentColumns) {
-      let people = try frame.agents(agents, streams: streams)
-      (problem.agents, contractOfAgent) = (people.agents, people.contracts)
+    if let demand = attempt({ () throws(FileRefusal) in
+      try reader("demand.csv", RosterProblemFiles.demandColumns).map(frame.demand)
+    }) {
+      problem.demand = demand
+    }
+    let streams = problem.demand.map(\.stream)
+    if let law = attempt({ () throws(FileRefusal) in
+      try reader("law.csv", WorkTimeLaw.columns).map(WorkTimeLaw.init)
+    }) {
+      problem.law = law.limits
+    }
+    if let holidays = attempt({ () throws(FileRefusal) in
+      try texts["holidays.csv"].map { text throws(FileRefusal) in
+        try HolidayCalendar(text: text, file: path("holidays.csv"))
+      }
+    }) {
+      problem.fairness.holidays = holidays.entries.filter { $0.kind == .statutory }.map(\.day)
+    }
+    let people = attempt { () throws(FileRefusal) in
+      try reader("agents.csv", RosterProblemFiles.agentColumns).map {
+        reader throws(FileRefusal) in try frame.agents(reader, streams: streams)
+      }
+    }
+    contractOfAgent = people?.contracts ?? []
+    if let people {
+      problem.agents = people.agents
       problem.duties = zip(frame.duties, people.members).compactMap { duty, members in
         duty.demand(members, in: problem)
       }
       problem.pairs = RosterPair.sound(frame.pairs, known: problem.agents.map(\.number))
-      guard frame.page.isSound else { throw frame.page.refusal }
+      if !frame.page.isSound { problems += frame.page.problems }
+      problem =
+        attempt { () throws(FileRefusal) in
+          var whole = problem
+          if let history = try reader("history.csv", RosterTable.columns) {
+            try frame.addHistory(history, to: &whole)
+          }
+          if let history = try reader("history.csv", RosterTable.columns) {
+            try frame.refuseBrokenPast(of: whole, history)
+          }
+          return whole
+        } ?? problem
+      problem =
+        attempt { () throws(FileRefusal) in
+          var whole = problem
+          if let requests = try reader("requests.csv", RosterProblemFiles.requestColumns) {
+            try frame.addRequests(requests, to: &whole, refused: people.refused)
+          }
+          return whole
+        } ?? problem
     }
-    self.contractOfAgent = contractOfAgent
-    if let law = try reader("law.csv", WorkTimeLaw.columns) {
-      problem.law = try WorkTimeLaw(law).limits
-    }
-    if let history = try reader("history.csv", RosterTable.columns) {
-      try frame.addHistory(history, to: &problem)
-    }
-    if let requests = try reader("requests.csv", RosterProblemFiles.requestColumns) {
-      try frame.addRequests(requests, to: &problem)
-    }
+    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
     self.problem = problem
   }
 
@@ -80,6 +119,9 @@ public struct RosterProblemFiles: Sendable {
     TableColumn("skills", synonyms: ["技能"]),
     TableColumn("channels", synonyms: ["渠道"], isRequired: false),
     TableColumn("rung", synonyms: ["职级"], isRequired: false),
+    TableColumn("from", synonyms: ["合同开始"], isRequired: false),
+    TableColumn("to", synonyms: ["合同结束"], isRequired: false),
+    TableColumn("refused", synonyms: ["未获准次数"], isRequired: false),
     TableColumn("patterns", synonyms: ["班型"], isRequired: false),
     TableColumn("available", synonyms: ["可用时间"], isRequired: false),
   ]

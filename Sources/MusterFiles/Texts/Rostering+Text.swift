@@ -117,6 +117,26 @@ extension Phrase {
         + " \(most)")
   }
 
+  static let fixedOnce = Phrase(zh: "每名客服每天至多一个已定班次", en: "one fixed cell a day for an agent")
+  static func soundPast(_ breach: Breach) -> Phrase {
+    Phrase(
+      zh: "不违反规则的历史班次（\(breach.phrase.zh)）",
+      en: "past shifts that break no rule (\(breach.phrase.en))")
+  }
+
+  static let soundPastHint = Phrase(
+    zh: "无论怎么排都无法补救；请改正历史班次、放宽合同，或推迟 history_from",
+    en: "no roster can mend it; correct the past shifts, ease the contract, or move history_from")
+  static let patternWithContract = Phrase(
+    zh: "至少适合一种合同的班型", en: "a pattern that some contract fits")
+  static let patternWithContractHint = Phrase(
+    zh: "请检查合同的 day 上限与 patterns，或删去该班型",
+    en: "check the limits `day` and the `patterns` of contracts, or take the pattern out")
+
+  static func dayNotBefore(_ day: Day) -> Phrase {
+    Phrase(zh: "不早于 \(day) 的日期", en: "a day not before \(day)")
+  }
+
   static func notBefore(_ minutes: Minutes) -> Phrase {
     Phrase(zh: "不小于 \(minutes) 的时间", en: "a time of at least \(minutes)")
   }

@@ -26,10 +26,10 @@ struct SearchState {
     shiftHeads = Array(repeating: 0, count: model.dayCount * model.patternCount)
     heads = Array(repeating: 0, count: model.streamCount * model.slotCount)
     streams = Array(repeating: -1, count: model.agentCount * model.slotCount)
-    points = Array(repeating: 0, count: model.agentCount)
+    points = model.pastPoints
     prefix = model.streamSets.map { _ in Array(repeating: 0, count: model.slotCount + 1) }
     cheapest = model.streamSets.map { _ in Array(repeating: -1, count: model.slotCount) }
-    fairnessCost = 0
+    fairnessCost = model.problem.fairness.cost(of: points)
     cost = 0
     cost = recount()
   }
@@ -263,7 +263,7 @@ struct SearchState {
     var cost = 0
     var shifts = Array(repeating: 0, count: shiftHeads.count)
     var work = Array(repeating: 0, count: heads.count)
-    var points = Array(repeating: 0, count: model.agentCount)
+    var points = model.pastPoints
     for agent in 0..<model.agentCount {
       for day in 0..<model.dayCount {
         let kind = kind(agent, day)

@@ -44,6 +44,8 @@ final class SolverModel: Sendable {
   let shiftOver: [Int32]
   /// Burden points, at `day * kinds.count + kind`.
   let points: [Int32]
+  /// Burden points that each agent brings along.
+  let pastPoints: [Int]
   /// What a kind costs on one agent's one day, whatever the others do: requests.
   ///
   /// At `(agent * dayCount + day) * kinds.count + kind`, as ``isAllowedKind``.
@@ -85,13 +87,14 @@ final class SolverModel: Sendable {
       for (index, kind) in kinds.enumerated() {
         let slot = (problem.instant(on: day, at: kind.start) - problem.start) / perSlot
         startSlot.append(index > 0 && usesSlots ? Int32(slot) : 0)
-        let weekend = day.weekday.isWeekend ? problem.fairness.weekendPoints : 0
-        let burden = index > 0 ? problem.patterns[kind.pattern].points + weekend : 0
+        let burden =
+          index > 0 ? problem.fairness.points(of: problem.patterns[kind.pattern], on: day) : 0
         points.append(Int32(burden))
       }
     }
     self.startSlot = startSlot
     self.points = points
+    pastPoints = problem.pastPoints
 
     var need = Array(repeating: Int32(0), count: streamCount * slotCount)
     for (stream, line) in problem.demand.enumerated() {

@@ -175,6 +175,71 @@ struct RosterProblemFilesTests {
     #expect(problem.law.map(\.article) == ["Law, 3"])
   }
 
+  @Test("takes burdens, holidays, terms of contracts and refusals of the past")
+  func fairness() throws {
+    let problem = try RosterProblemFiles(
+      texts: [
+        "problem.yaml": RosterProblemFilesTests.problem.replacingOccurrences(
+          of: "weekend_points: 1}",
+          with: """
+            weekend_points: 1, night_points: 2, holiday_points: 5, window: 14, \
+            topic_points: {phone/help: 3}, refused: 50%}
+            """),
+        "agents.csv": """
+        agent_id,contract,skills,from,to,refused
+        01,full,all,2026-11-04,,2
+        02,full,sale,,2026-11-06,
+        03,nights,help,,,
+
+        """, "demand.csv": RosterProblemFilesTests.demand,
+        "requests.csv": """
+        agent_id,first_day,last_day,kind,weight
+        01,2026-11-05,,off,30
+        02,2026-11-05,,off,30
+
+        """,
+        "holidays.csv": "day,kind,zh,en\n2026-11-03,statutory,节,feast\n2026-11-04,off,休,off\n",
+      ], folder: ""
+    ) { _ throws(FileRefusal) in .china }.problem
+    #expect(
+      problem.fairness
+        == Fairness(
+          weight: 20, weekendPoints: 1, nightPoints: 2, holidayPoints: 5,
+          holidays: [Day("2026-11-03")].compactMap(\.self),
+          topicPoints: [Stream(channel: "phone", queue: "help"): 3], window: 14))
+    #expect(problem.agents[0].since == Day("2026-11-04"))
+    #expect(problem.agents[0].absences.map(\.description) == ["2026-11-02", "2026-11-03"])
+    #expect(problem.agents[1].absences.map(\.description) == ["2026-11-07", "2026-11-08"])
+    // Two refusals at a half each double the weight.
+    #expect(problem.agents.map { $0.requests.map(\.weight) } == [[60], [30], []])
+  }
+
+  @Test("tells all that is wrong at once, file by file")
+  func severalFaults() throws {
+    let refusal = #expect(throws: FileRefusal.self) {
+      try RosterProblemFilesTests.read(
+        agents: RosterProblemFilesTests.agents,
+        demand: RosterProblemFilesTests.demand + "\n2026-11-03T09:00:00,app/sale,-1",
+        requests: RosterProblemFilesTests.requests + "\n09,2026-11-03,,on,,,5",
+        history: """
+          agent_id,start,end,activity,stream,pattern
+          03,2026-10-29T22:00:00+08:00,2026-10-30T06:00:00+08:00,work,phone/help,night
+          03,2026-10-30T22:00:00+08:00,2026-10-31T06:00:00+08:00,work,phone/help,night
+          03,2026-10-31T22:00:00+08:00,2026-11-01T06:00:00+08:00,work,phone/help,night
+          03,2026-11-01T22:00:00+08:00,2026-11-02T06:00:00+08:00,work,phone/help,night
+          """)
+    }
+    let problems = refusal?.problems ?? []
+    #expect(problems.map(\.file) == ["demand.csv", "history.csv", "requests.csv"])
+    #expect(problems.map(\.line) == [4, 5, 7])
+    #expect(
+      problems[1].text(in: .en) == """
+        history.csv:5: found "03", wanted past shifts that break no rule (03 2026-10-29: nights in a \
+        row: 4 days, at most 3 days); no roster can mend it; correct the past shifts, ease the \
+        contract, or move history_from
+        """)
+  }
+
   struct Fault: Sendable {
     var problem = RosterProblemFilesTests.problem
     var agents = RosterProblemFilesTests.agents
@@ -195,6 +260,10 @@ struct RosterProblemFilesTests {
     .problem("latest_start: 9:00", "latest_start: 7:00", says: "wanted a time of at least 8:00"),
     .problem("forbidden_next: [early]", "forbidden_next: [erly]", says: "found \"erly\""),
     .problem("day: 8h", "day: 4h", says: "wanted a contract that some pattern fits"),
+    .problem(
+      "contracts:", "  spare: {start: 9:00, lengths: [12h]}\ncontracts:",
+      says: "found \"spare\", wanted a pattern that some contract fits"),
+    .problem("weekend_points: 1", "weekend_point: 1", says: "maybe \"weekend_points\""),
     .problem("longest_run", "longest_rum", says: "maybe \"longest_run\""),
     .problem("least: 40h, most: 40h", "least: 40h, most: 30h", says: "at least 40:00"),
     Fault(
@@ -244,6 +313,18 @@ struct RosterProblemFilesTests {
     Fault(
       requests: RosterProblemFilesTests.requests + "\n01,2026-11-03,,on,,,5",
       says: "requests.csv:7: kind: found \"on\", wanted a wish that does not contradict"),
+    Fault(
+      requests: RosterProblemFilesTests.requests + "\n01,2026-11-03,,on,early,,5",
+      says: "requests.csv:7: kind: found \"on\", wanted a wish that does not contradict"),
+    Fault(
+      requests: RosterProblemFilesTests.requests + "\n03,2026-11-02,,fixed,,,",
+      says: "requests.csv:7: kind: found \"fixed\", wanted one fixed cell a day"),
+    Fault(
+      agents: RosterProblemFilesTests.agents.replacingOccurrences(
+        of: "patterns,available", with: "from,to"
+      ).replacingOccurrences(
+        of: "early,monday 9:00-18:00|friday 20:00-30:00", with: "2026-11-05,2026-11-04"),
+      says: "agents.csv:3: to: found \"2026-11-04\", wanted a day not before 2026-11-05"),
     Fault(
       requests: RosterProblemFilesTests.requests + "\n09,2026-11-03,,on,,,5",
       says: "requests.csv:7: agent_id: found \"09\", wanted an agent of agents.csv"),
