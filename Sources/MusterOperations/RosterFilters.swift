@@ -44,11 +44,14 @@ public enum RosterFilters {
     public var threads: Int
     public var seed: UInt64
 
-    /// Twenty seconds where neither seconds nor steps are given.
-    public init(seconds: Double? = nil, steps: Int? = nil, threads: Int = 1, seed: UInt64 = 1) {
+    /// Twenty seconds where neither seconds nor steps are given, and as many threads as the machine
+    /// runs at once.
+    public init(
+      seconds: Double? = nil, steps: Int? = nil, threads: Int? = nil, seed: UInt64 = 1
+    ) {
       self.seconds = seconds ?? (steps == nil ? 20 : nil)
       self.steps = steps
-      self.threads = threads
+      self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
       self.seed = seed
     }
   }

@@ -34,9 +34,9 @@ public struct RosterCost: Hashable, Sendable {
   public var total: Int { short + over + duty + overtime + requestsOn + requestsOff + fairness }
 }
 
-/// How well demand by intervals is met.
+/// How well demand is met.
 public struct Coverage: Hashable, Sendable {
-  /// Heads times intervals wanted.
+  /// Heads wanted, interval by interval, or shift by shift where demand is by pattern and day.
   public var wanted: Int
   /// Of them, those not there.
   public var missing: Int
@@ -63,12 +63,10 @@ extension RosterProblem {
       }
     }
     var worked: [AgentNumber: [Day: String]] = [:]
-    var counts: [Day: [String: Int]] = [:]
     for shift in roster.shifts {
-      let day = zone.local(shift.start).day
-      worked[shift.agent, default: [:]][day] = shift.pattern
-      counts[day, default: [:]][shift.pattern, default: 0] += 1
+      worked[shift.agent, default: [:]][zone.local(shift.start).day] = shift.pattern
     }
+    let counts = shiftCounts(in: roster)
     for line in shiftDemand {
       cost.add(line.cost, heads: counts[line.day]?[line.pattern] ?? 0, need: line.heads)
     }
@@ -118,9 +116,21 @@ extension RosterProblem {
     return heads
   }
 
-  /// How much of the demand by intervals `roster` meets.
+  /// Shifts by the day they start on and their pattern.
+  private func shiftCounts(in roster: Roster) -> [Day: [String: Int]] {
+    roster.shifts.reduce(into: [:]) { counts, shift in
+      counts[zone.local(shift.start).day, default: [:]][shift.pattern, default: 0] += 1
+    }
+  }
+
+  /// How much of the demand `roster` meets.
   public func coverage(of roster: Roster) -> Coverage {
     var coverage = Coverage(wanted: 0, missing: 0)
+    let counts = shiftCounts(in: roster)
+    for line in shiftDemand {
+      coverage.wanted += line.heads
+      coverage.missing += max(0, line.heads - (counts[line.day]?[line.pattern] ?? 0))
+    }
     for line in demand {
       for (wanted, there) in zip(line.heads, heads(on: line.stream, in: roster)) {
         coverage.wanted += wanted

@@ -22,8 +22,8 @@ struct EffortOptions: ParsableArguments {
   @Option(help: "Steps of each chain; equal steps and seed give equal rosters.")
   var steps: Int?
 
-  @Option(help: "How many threads to use.")
-  var threads = 1
+  @Option(help: "How many threads to use; else as many as the machine has.")
+  var threads: Int?
 
   @Option(help: "The seed of chance.")
   var seed: UInt64 = 1
@@ -33,7 +33,9 @@ struct EffortOptions: ParsableArguments {
       throw ValidationError("--seconds must not be negative.")
     }
     if let steps, steps < 0 { throw ValidationError("--steps must not be negative.") }
-    if !(1...256).contains(threads) { throw ValidationError("--threads is from 1 to 256.") }
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("--threads is from 1 to 256.")
+    }
   }
 
   var effort: RosterFilters.Effort {
