@@ -75,13 +75,13 @@ extension Workspace {
   /// Publishes a roster, so that people work by it.
   ///
   /// Refused where it breaks a rule, and where it shares a day with one in force, unless it is to
-  /// take that one's place or was made from it. On a day that two rosters in force share, the one published last holds.
+  /// take that one's place or was made from it; `accepting` lets breaches be. On a day that two rosters in force share, the one published last holds.
   public func publishRoster(
-    _ id: Int64? = nil, replacing: Bool = false, dryRun: Bool = false
+    _ id: Int64? = nil, replacing: Bool = false, accepting: Bool = false, dryRun: Bool = false
   ) throws -> RosterReport {
     var report = try roster(id)
-    guard report.verdict.isFeasible else {
-      throw Refusal(.doesNotHold, report.verdict.phrases)
+    guard report.verdict.isFeasible || accepting else {
+      throw Refusal(.doesNotHold, report.verdict.phrases + [RosterAnswer.acceptBreaches])
     }
     guard report.record.publishedAt == nil else {
       throw Refusal(.notAllowed, [RosterAnswer.isPublished(report.record.id)])
@@ -168,6 +168,7 @@ extension Workspace {
       days: days, requirement: requirement, interval: interval, intervals: intervals,
       agents: try connection.agents(in: days).sorted { $0.number < $1.number },
       absences: try connection.absences(in: days), refused: refused,
+      requests: try connection.requests(touching: days.lowerBound...(days.upperBound - 1)),
       history: Roster(shifts: shifts),
       historyFrom: past.map(\.days.lowerBound).min().map { max($0, before.lowerBound) })
   }
@@ -223,6 +224,8 @@ struct RosterFacts {
   var absences: [Absence]
   /// How many requests of each agent the past days refused; none for those not in it.
   var refused: [AgentNumber: Int]
+  /// Wishes that stand for these days.
+  var requests: [RequestRecord]
   var history: Roster
   /// The first day that `history` covers; nil where it covers none.
   var historyFrom: Day?

@@ -13,7 +13,34 @@ public struct RosterExplanation: Sendable {
   public var refused: [RefusedRequest]
 }
 
+/// A roster with the problem it answers, to be explained.
+public struct ExplainedRoster: Sendable {
+  /// Its number in the workspace, where it is of one.
+  public var number: Int64?
+  public var problem: RosterProblem
+  public var roster: Roster
+  public var names: [AgentNumber: String]
+}
+
 extension RosterReport {
+  public var explained: ExplainedRoster {
+    ExplainedRoster(
+      number: record.id, problem: problem, roster: roster, names: agents.mapValues(\.name))
+  }
+}
+
+extension RosterFilters {
+  /// The roster at `rosterPath` with the problem at `path`.
+  public static func explained(
+    _ path: String, roster rosterPath: String, format: Format
+  ) throws -> ExplainedRoster {
+    let problem = try format.problem(at: path)
+    return ExplainedRoster(
+      problem: problem, roster: try format.roster(at: rosterPath, of: problem), names: [:])
+  }
+}
+
+extension ExplainedRoster {
   /// What is short, at most `most` stretches, and what was refused.
   ///
   /// What would help changes no day before `today`, if that is given.
@@ -26,7 +53,7 @@ extension RosterReport {
   }
 
   /// Why `agent` has the shift they have on `day`.
-  public func choice(of agent: AgentNumber, on day: Day, today: Day) throws -> ShiftChoice {
+  public func choice(of agent: AgentNumber, on day: Day, today: Day? = nil) throws -> ShiftChoice {
     var explainer = RosterExplainer(problem, roster: roster, from: today)
     guard let choice = explainer.choice(of: agent, on: day) else {
       throw Refusal(.noInput, [RosterAnswer.notInRoster(agent, day)])
@@ -35,7 +62,7 @@ extension RosterReport {
   }
 
   /// Agents and times of this roster in words.
-  public var words: RosterWords { RosterWords(problem, names: agents.mapValues(\.name)) }
+  public var words: RosterWords { RosterWords(problem, names: names) }
 
   /// The explanation in sentences, a line each; what belongs to a line above it is set in.
   public func lines(_ explanation: RosterExplanation) -> [Phrase] {
@@ -45,7 +72,7 @@ extension RosterReport {
       [words.headline(shortage)] + words.reasons(shortage).map(inset)
         + [inset(words.remedy(shortage))]
     }
-    if lines.isEmpty { lines.append(RosterAnswer.nothingShort) }
+    if lines.isEmpty, explanation.further == 0 { lines.append(RosterAnswer.nothingShort) }
     if explanation.further > 0 { lines.append(RosterAnswer.moreShort(explanation.further)) }
     if explanation.refused.isEmpty { lines.append(RosterAnswer.nothingRefused) }
     return lines
@@ -54,7 +81,7 @@ extension RosterReport {
 
   public func json(_ explanation: RosterExplanation) -> JSON {
     .object([
-      JSON.Member("roster", .int(record.id)),
+      JSON.Member("roster", number.map { .int($0) } ?? .null),
       JSON.Member("shortages", .array(explanation.shortages.map { $0.json(in: problem) })),
       JSON.Member("further_shortages", .int(Int64(explanation.further))),
       JSON.Member("refused", .array(explanation.refused.map { $0.json(in: problem) })),
@@ -63,7 +90,8 @@ extension RosterReport {
 
   public func json(_ choice: ShiftChoice) -> JSON {
     .object([
-      JSON.Member("roster", .int(record.id)), JSON.Member("agent_id", .text(choice.agent.text)),
+      JSON.Member("roster", number.map { .int($0) } ?? .null),
+      JSON.Member("agent_id", .text(choice.agent.text)),
       JSON.Member("day", .text(choice.day.description)),
       JSON.Member("given", problem.word(of: choice.given)),
       JSON.Member(

@@ -121,8 +121,8 @@ extension RosterReport {
 
   /// The stretches that are shortest of heads and every refused wish, in sentences.
   private func reasons(in language: Language) -> [RosterWorkbook.Reason] {
-    let words = words
-    let explanation = explanation(most: 20)
+    let words = explained.words
+    let explanation = explained.explanation(most: 20)
     return explanation.shortages.map { shortage in
       RosterWorkbook.Reason(
         headline: words.headline(shortage)[language],

@@ -1,4 +1,4 @@
-import MusterFiles
+public import MusterFiles
 import MusterStore
 import People
 public import Rostering
@@ -15,6 +15,15 @@ public struct RosterRevision: Sendable {
   public var repair: RosterRepair
   /// What the old roster breaks, seen with the facts as they are now.
   public var breaches: [Breach]
+
+  /// Why there was no row for those who are stuck.
+  public var conflicts: [Phrase] {
+    repair.stuck.map { number in
+      let index = report.problem.agents.firstIndex { $0.number == number }
+      return RosterAnswer.stuck(
+        number, index.flatMap { report.problem.conflict(ofAgent: $0) } ?? [])
+    }
+  }
 }
 
 extension Workspace {

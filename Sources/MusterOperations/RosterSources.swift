@@ -87,10 +87,17 @@ struct RosterSources {
     if !facts.history.shifts.isEmpty {
       texts["history.csv"] = RosterTable.text(facts.history, zone: zone)
     }
-    texts[RosterSources.wishes] = requests
+    texts[RosterSources.wishes] =
+      requests ?? RosterProblemFiles.requestColumns.map(\.name).joined(separator: ",") + "\n"
     texts["law.csv"] = law
     texts["holidays.csv"] = try holidaysText(facts)
     return texts
+  }
+
+  /// The codes of the workspace's patterns.
+  func patterns() throws -> [String] {
+    let head = "interval: 5m\nfirst_day: 2026-01-01\ndays: 1\n\n\n"
+    return try problem(["problem.yaml": head + parts.map(\.text).joined()]).patterns.map(\.code)
   }
 
   /// The problem that `texts` spell; faults of policies are told with their own files and lines.
@@ -184,13 +191,24 @@ struct RosterSources {
       writer.row(
         agent.text, own.lowerBound.description, own.upperBound.description, "absent", "", "", "")
     }
+    var own: Set<[String]> = []
     // The user's rows first, so that they keep their lines.
     if let requests {
       let reader = try CSVReader(
         text: requests, file: requestsPath, columns: RosterProblemFiles.requestColumns)
       for row in try reader.rest() {
+        let fields = columns.map { column in reader.heading.place(of: column).map(row.text) ?? "" }
+        own.insert(Array(fields.prefix(2)))
+        writer.row(fields)
+      }
+    }
+    // A row of the user's for an agent and a day takes the place of a wish that was kept.
+    for request in facts.requests where numbers.contains(request.agent) {
+      for day in request.days
+      where facts.days.contains(day) && !own.contains([request.agent.text, day.description]) {
         writer.row(
-          columns.map { column in reader.heading.place(of: column).map(row.text) ?? "" })
+          request.agent.text, day.description, "", request.wish.rawValue, request.pattern ?? "", "",
+          String(request.weight))
       }
     }
     for absence in facts.absences where numbers.contains(absence.agent) {

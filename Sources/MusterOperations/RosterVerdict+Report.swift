@@ -79,6 +79,16 @@ extension RosterRevision {
       JSON.Member("bound", .int(Int64(repair.bound))),
       JSON.Member("coverage_before", repair.coverageBefore.json),
       JSON.Member("coverage", repair.coverage.json),
+      JSON.Member(
+        "eased",
+        .array(
+          repair.eased.map { eased in
+            .object([
+              JSON.Member("agent_id", .text(eased.agent.text)),
+              JSON.Member("rule", .text(eased.rule.rawValue)),
+              JSON.Member("conflict", .array(eased.conflict.map { .text($0.phrase.en) })),
+            ])
+          })),
       JSON.Member("stuck", .array(repair.stuck.map { .text($0.text) })),
       JSON.Member("breaches_before", .array(breaches.map(\.json))),
       JSON.Member("changes", .array(repair.changes.map { $0.json(in: report.problem) })),

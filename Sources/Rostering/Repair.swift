@@ -57,8 +57,9 @@ public struct RosterRepair: Sendable {
   public var coverage: Coverage
   /// A cost that no roster for the problem can go below.
   public var bound: Int
-  /// Agents whose rules allow no row around the days that are past; theirs only lose the shifts
-  /// that cannot be worked.
+  /// Rules that had to be eased, since no row keeps them around the past days and the absences.
+  public var eased: [EasedRule]
+  /// Agents for whom even that was not enough; theirs only lose the shifts that cannot be worked.
   public var stuck: [AgentNumber]
 }
 
@@ -73,6 +74,9 @@ extension RosterProblem {
 
   /// A roster for this problem that differs little from `roster`.
   ///
+  /// Where the past and an absence leave an agent no row, the rules that ask for a least of work or
+  /// of days off are eased for that agent, as few as will do.
+  ///
   /// Days before `from` stay as they are. From then on every rule is kept, and each day whose
   /// pattern, start or length changes costs `changePrice`; an eighth of it where only breaks or
   /// streams move. Rows that break no rule are changed where cover gains more than that. The search
@@ -82,11 +86,19 @@ extension RosterProblem {
     _ roster: Roster, from: Day, changePrice: Int? = nil,
     options: SolverOptions = SolverOptions()
   ) -> RosterRepair {
-    let model = SolverModel(self)
-    var repairer = Repairer(
-      model, roster, firstFree: firstDay.distance(to: from),
-      price: max(1, changePrice ?? usualChangePrice), options)
-    return repairer.run(roster)
+    func repaired(_ problem: RosterProblem) -> RosterRepair {
+      var repairer = Repairer(
+        SolverModel(problem), roster, firstFree: firstDay.distance(to: from),
+        price: max(1, changePrice ?? usualChangePrice), options)
+      return repairer.run(roster)
+    }
+    let repair = repaired(self)
+    guard !repair.stuck.isEmpty else { return repair }
+    let (eased, rules) = easing(repair.stuck, around: roster, before: from)
+    guard !rules.isEmpty else { return repair }
+    var second = repaired(eased)
+    second.eased = rules
+    return second
   }
 }
 
@@ -146,7 +158,7 @@ private struct Repairer {
       costBefore: problem.cost(of: struck), coverageBefore: problem.coverage(of: struck),
       cost: problem.cost(of: roster), coverage: problem.coverage(of: roster),
       bound: model.bound(below: draft.state, rounds: 60, deadline: options.seconds, options),
-      stuck: stuck)
+      eased: [], stuck: stuck)
   }
 
   /// Takes off every shift that its agent cannot work on its day, past days of presence apart.

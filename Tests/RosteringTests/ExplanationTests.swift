@@ -123,6 +123,30 @@ struct ExplanationTests {
     #expect(remedy.changes.count <= 3)
   }
 
+  @Test("shifts of a pattern that are missing are explained as well") func patterns() throws {
+    var problem = Small.problem(
+      days: 3, [Small.agent("A", Limits(rest: .hours(11))), Small.agent("B"), Small.agent("C")])
+    problem.agents[2].absences = [Small.monday + 1]
+    problem.shiftDemand = [
+      ShiftDemand(
+        day: Small.monday + 1, pattern: "early", heads: 2, cost: CoverCost(short: 100, over: 1))
+    ]
+    let roster = roster(["L . .", ". E .", ". . ."], in: problem)
+    var explainer = RosterExplainer(problem, roster: roster)
+    let shortage = try #require(explainer.shortages().first)
+    #expect(shortage.subject == .pattern("early"))
+    #expect(shortage.missing == 1)
+    #expect(shortage.qualified == 3)
+    #expect(shortage.absentees.map(\.agent.text) == ["A", "C"])
+    guard case .rules(let breaches) = shortage.absentees[0].obstacle else {
+      Issue.record("a late shift stands before it")
+      return
+    }
+    #expect(breaches.map(\.rule) == [.rest, .successor])
+    #expect(shortage.absentees[1].obstacle == .absent)
+    #expect(shortage.remedy?.difference.total == -100)
+  }
+
   @Test("a refused wish has a price, or limits that bar it") func requests() throws {
     var agents = [Small.agent("A"), Small.agent("B", Limits(shortestDaysOff: 2))]
     agents[0].requests = [

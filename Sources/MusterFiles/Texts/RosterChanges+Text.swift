@@ -53,11 +53,26 @@ extension RosterAnswer {
   public static let nothingChanged = Phrase(
     zh: "原排班表仍然符合规则，无需改动", en: "the roster still keeps every rule; nothing was changed")
 
-  public static func stuck(_ agent: AgentNumber) -> Phrase {
-    Phrase(
-      zh: "客服 \(agent)：剩下的日子排不出符合全部规则的班表",
-      en: "agent \(agent): no row of the days that are left keeps every rule")
+  /// An agent for whom nothing could be done, and what is in conflict, where that is known.
+  public static func stuck(_ agent: AgentNumber, _ conflict: [RowConstraint]) -> Phrase {
+    let why = conflict.phrase
+    return Phrase(
+      zh: "客服 \(agent)：剩下的日子排不出符合规则的班表\(conflict.isEmpty ? "" : "：" + why.zh)",
+      en: "agent \(agent): no row of the days that are left keeps the rules"
+        + (conflict.isEmpty ? "" : ": " + why.en))
   }
+
+  /// A rule that was not asked of an agent, and why it could not be kept.
+  public static func eased(_ eased: EasedRule) -> Phrase {
+    let why = eased.conflict.phrase
+    return Phrase(
+      zh: "客服 \(eased.agent)：已放宽“\(eased.rule.phrase.zh)”，因为在已上的班次之间无法同时满足：\(why.zh)",
+      en: "agent \(eased.agent): \(eased.rule.phrase.en) was eased, since around the days already"
+        + " worked these cannot all hold: \(why.en)")
+  }
+
+  public static let acceptBreaches = Phrase(
+    zh: "若仍要发布，请加 --accept-breaches", en: "--accept-breaches publishes it all the same")
 
   /// Before and after, in lines.
   public static func compared(
@@ -140,5 +155,41 @@ extension RosterAnswer {
   /// What a swap costs the team.
   public static func swapCost(_ outcome: SwapOutcome) -> Phrase {
     outcome.difference.differencePhrase
+  }
+}
+
+// What is told of requests.
+extension RosterAnswer {
+  public static func noPattern(_ code: String, known: [String]) -> Phrase {
+    let list = known.joined(separator: ", ")
+    return Phrase(
+      zh: "没有班型 \(code)；已有 \(list)", en: "there is no pattern \(code); there are \(list)")
+  }
+
+  public static func noAgent(_ agent: AgentNumber, _ days: ClosedRange<Day>) -> Phrase {
+    Phrase(
+      zh: "\(days.lowerBound) 至 \(days.upperBound) 没有在职客服 \(agent)",
+      en: "agent \(agent) is not employed from \(days.lowerBound) to \(days.upperBound)")
+  }
+
+  public static func contraryRequest(_ id: Int64) -> Phrase {
+    Phrase(
+      zh: "与意愿 \(id) 矛盾；请先用 muster roster request withdraw \(id) 撤回",
+      en: "it contradicts request \(id); muster roster request withdraw \(id) takes that back")
+  }
+
+  public static func noRequest(_ id: Int64) -> Phrase {
+    Phrase(zh: "没有编号为 \(id) 的意愿，或已撤回", en: "no request \(id) stands")
+  }
+
+  public static func requestKept(_ id: Int64) -> Phrase {
+    Phrase(
+      zh: id == 0 ? "可以登记（试算，未登记）" : "意愿 \(id) 已登记，下次排班时考虑",
+      en: id == 0
+        ? "nothing was kept" : "request \(id) is kept; the next roster weighs it")
+  }
+
+  public static func requestWithdrawn(_ id: Int64) -> Phrase {
+    Phrase(zh: "意愿 \(id) 已撤回", en: "request \(id) is withdrawn")
   }
 }

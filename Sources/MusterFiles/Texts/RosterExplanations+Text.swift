@@ -42,6 +42,13 @@ public struct RosterWords: Sendable {
   public func headline(_ shortage: Shortage) -> Phrase {
     let subject = shortage.subject.phrase
     let span = span(shortage.start, shortage.end)
+    if case .pattern = shortage.subject {
+      return Phrase(
+        zh:
+          "\(subject.zh) \(span.zh)：缺 \(shortage.missing) 班，成本 \(shortage.cost)；能上的客服共 \(shortage.qualified) 人",
+        en: "\(subject.en) \(span.en): \(shortage.missing) missing, cost \(shortage.cost);"
+          + " \(shortage.qualified) could work there")
+    }
     return Phrase(
       zh: "\(subject.zh) \(span.zh)：缺 \(shortage.missing) 个人时段，最多同时缺 \(shortage.mostMissing) 人，"
         + "成本 \(shortage.cost)；能做的客服共 \(shortage.qualified) 人",
@@ -164,6 +171,7 @@ extension Shortage.Subject {
     switch self {
     case .stream(let stream): Phrase(verbatim: stream.description)
     case .duty(let code): Phrase(zh: "值班 \(code)", en: "duty \(code)")
+    case .pattern(let code): Phrase(zh: "班型 \(code)", en: "shifts \(code)")
     }
   }
 }

@@ -1,11 +1,14 @@
 public import Vocabulary
 
-/// Intervals in a row, on one day, in which a stream or a duty has fewer heads than wanted.
+/// Intervals in a row, on one day, in which a stream or a duty has fewer heads than wanted; or a day
+/// on which a pattern has.
 public struct Shortage: Hashable, Sendable {
   public enum Subject: Hashable, Sendable {
     case stream(Stream)
     /// The code of a group that is to be on duty.
     case duty(String)
+    /// The code of a pattern of which so many shifts are wanted on the day.
+    case pattern(String)
   }
 
   /// What kept one agent away, who could have worked there.
@@ -48,16 +51,16 @@ public struct Shortage: Hashable, Sendable {
 extension RosterExplainer {
   /// The dearest stretches that are short of heads, at most `most` of them, dearest first.
   public mutating func shortages(most: Int = .max) -> [Shortage] {
-    found().prefix(most).map { explained($0.shortage, $0.slots) }
+    found().prefix(most).map { explained($0.shortage, $0.span) }
   }
 
   /// How many stretches are short of heads.
   public var shortageCount: Int { found().count }
 
   /// All stretches, the dearest first, without their reasons.
-  private func found() -> [(shortage: Shortage, slots: Range<Int>)] {
+  private func found() -> [(shortage: Shortage, span: Span)] {
     let roster = draft.roster()
-    var found: [(shortage: Shortage, slots: Range<Int>)] = []
+    var found: [(shortage: Shortage, span: Span)] = []
     for line in problem.demand {
       let heads = problem.heads(on: line.stream, in: roster)
       found += stretches(.stream(line.stream), wanted: line.heads, there: heads) { slot in
@@ -70,24 +73,47 @@ extension RosterExplainer {
         (line.heads[slot] - heads[slot]) * line.cost
       }
     }
+    var worked: [Day: [String: Int]] = [:]
+    for shift in roster.shifts {
+      worked[problem.zone.local(shift.start).day, default: [:]][shift.pattern, default: 0] += 1
+    }
+    for line in problem.shiftDemand {
+      let heads = worked[line.day]?[line.pattern] ?? 0
+      guard heads < line.heads, problem.days.contains(line.day),
+        let pattern = problem.pattern(coded: line.pattern), let length = pattern.lengths.last
+      else { continue }
+      let start = problem.instant(on: line.day, at: pattern.starts.lowerBound)
+      let end = problem.instant(on: line.day, at: pattern.starts.upperBound + length)
+      let missing = line.heads - heads
+      let shortage = Shortage(
+        subject: .pattern(line.pattern), start: start, end: end, missing: missing,
+        mostMissing: missing, cost: line.cost.cost(of: heads, need: line.heads), absentees: [],
+        qualified: 0)
+      found.append((shortage, Span(day: problem.firstDay.distance(to: line.day), slots: 0..<0)))
+    }
     found.sort {
       ($1.shortage.cost, $0.shortage.start) < ($0.shortage.cost, $1.shortage.start)
     }
     return found
   }
 
+  /// Where a shortage lies: its day, and its slots but for shifts of a pattern.
+  struct Span {
+    var day: Int
+    var slots: Range<Int>
+  }
+
   /// Runs of intervals of one local day that are short.
   private func stretches(
     _ subject: Shortage.Subject, wanted: [Int], there: [Int], cost: (Int) -> Int
-  ) -> [(shortage: Shortage, slots: Range<Int>)] {
-    var found: [(shortage: Shortage, slots: Range<Int>)] = []
-    var day: Day?
+  ) -> [(shortage: Shortage, span: Span)] {
+    var found: [(shortage: Shortage, span: Span)] = []
     for slot in wanted.indices where there[slot] < wanted[slot] {
       let start = problem.instant(at: slot)
       let missing = wanted[slot] - there[slot]
-      let local = problem.zone.local(start).day
-      if let last = found.last, last.slots.upperBound == slot, day == local {
-        found[found.count - 1].slots = last.slots.lowerBound..<(slot + 1)
+      let day = problem.firstDay.distance(to: problem.zone.local(start).day)
+      if let last = found.last, last.span.slots.upperBound == slot, last.span.day == day {
+        found[found.count - 1].span.slots = last.span.slots.lowerBound..<(slot + 1)
         found[found.count - 1].shortage.end = start + problem.interval.seconds
         found[found.count - 1].shortage.missing += missing
         found[found.count - 1].shortage.mostMissing = max(last.shortage.mostMissing, missing)
@@ -96,23 +122,22 @@ extension RosterExplainer {
         let shortage = Shortage(
           subject: subject, start: start, end: start + problem.interval.seconds,
           missing: missing, mostMissing: missing, cost: cost(slot), absentees: [], qualified: 0)
-        found.append((shortage, slot..<(slot + 1)))
+        found.append((shortage, Span(day: day, slots: slot..<(slot + 1))))
       }
-      day = local
     }
     return found
   }
 
-  private mutating func explained(_ shortage: Shortage, _ slots: Range<Int>) -> Shortage {
+  private mutating func explained(_ shortage: Shortage, _ span: Span) -> Shortage {
     var shortage = shortage
     var cheapest: (agent: Int, row: [Int16], cost: Int)?
     for agent in problem.agents.indices where canServe(shortage.subject, agent) {
       shortage.qualified += 1
-      guard let (obstacle, present) = obstacle(agent, shortage, slots) else { continue }
+      guard let (obstacle, present) = obstacle(agent, shortage, span) else { continue }
       shortage.absentees.append(
         Shortage.Absentee(
           agent: problem.agents[agent].number, obstacle: obstacle, present: present))
-      guard let row = rowThere(agent, shortage.subject, slots) else { continue }
+      guard let row = rowThere(agent, shortage.subject, span) else { continue }
       let cost = estimate(agent, row)
       if cheapest.map({ cost < $0.cost }) ?? true { cheapest = (agent, row, cost) }
     }
@@ -123,6 +148,7 @@ extension RosterExplainer {
   private func canServe(_ subject: Shortage.Subject, _ agent: Int) -> Bool {
     let person = problem.agents[agent]
     return switch subject {
+    case .pattern(let code): person.patterns?.contains(code) ?? true
     case .stream(let stream): person.streams.contains(stream)
     case .duty(let code):
       problem.duties.contains { $0.code == code && $0.members.contains(person.number) }
@@ -134,9 +160,13 @@ extension RosterExplainer {
   /// What keeps the agent away most of the time, and in how many intervals they are there; nil
   /// where they are there all the time.
   private mutating func obstacle(
-    _ agent: Int, _ shortage: Shortage, _ slots: Range<Int>
+    _ agent: Int, _ shortage: Shortage, _ span: Span
   ) -> (Shortage.Obstacle, present: Int)? {
-    let day = day(of: slots)
+    let (day, slots) = (span.day, span.slots)
+    if case .pattern(let code) = shortage.subject {
+      if draft.givenShift(agent, day)?.pattern == code { return nil }
+      return (obstacleOnDay(agent, shortage.subject, span), 0)
+    }
     var onBreak = 0
     var elsewhere = 0
     var stream: Stream?
@@ -159,22 +189,27 @@ extension RosterExplainer {
     if away < onBreak || away < elsewhere || away == 0 {
       return (elsewhere >= onBreak ? .elsewhere(stream) : .onBreak, isThere)
     }
-    let isAbsent = problem.agents[agent].absences.contains(problem.firstDay + day)
-    return (isAbsent ? .absent : obstacleOfRules(agent, shortage.subject, slots), isThere)
+    return (obstacleOnDay(agent, shortage.subject, span), isThere)
   }
 
-  private func day(of slots: Range<Int>) -> Int {
-    problem.firstDay.distance(to: problem.zone.local(problem.instant(at: slots.lowerBound)).day)
+  private mutating func obstacleOnDay(
+    _ agent: Int, _ subject: Shortage.Subject, _ span: Span
+  ) -> Shortage.Obstacle {
+    let isAbsent = problem.agents[agent].absences.contains(problem.firstDay + span.day)
+    return isAbsent ? .absent : obstacleOfRules(agent, subject, span)
   }
 
-  /// Kinds on the day of `slots`, or on the day before, that cover as many of them as any can.
+  /// Kinds on the day of `span`, or on the day before, that cover as much of it as any can.
   ///
   /// Of the agent's own patterns, whether or not a rule forbids them on the day.
   private func kindsThere(
-    _ agent: Int, _ subject: Shortage.Subject, _ slots: Range<Int>
+    _ agent: Int, _ subject: Shortage.Subject, _ span: Span
   ) -> [(day: Int, kind: Int, covered: Int)] {
     let person = problem.agents[agent]
-    let last = day(of: slots)
+    let (last, slots) = (span.day, span.slots)
+    if case .pattern(let code) = subject {
+      return model.kinds.indices.filter { model.code(of: $0) == code }.map { (last, $0, 1) }
+    }
     var found: [(day: Int, kind: Int, covered: Int)] = []
     for day in [last, last - 1] where day >= 0 {
       for kind in model.kinds.indices.dropFirst() {
@@ -193,10 +228,10 @@ extension RosterExplainer {
   }
 
   private mutating func obstacleOfRules(
-    _ agent: Int, _ subject: Shortage.Subject, _ slots: Range<Int>
+    _ agent: Int, _ subject: Shortage.Subject, _ span: Span
   ) -> Shortage.Obstacle {
     let row = draft.kinds(of: agent)
-    let places = kindsThere(agent, subject, slots)
+    let places = kindsThere(agent, subject, span)
     guard !places.isEmpty else { return .noPattern }
     var cheapest: Int?
     var tried: Set<Int> = []
@@ -237,11 +272,11 @@ extension RosterExplainer {
     return Rule.all.flatMap { $0.check(row) }
   }
 
-  /// The best row of the agent that covers as much of `slots` as any of its days can.
+  /// The best row of the agent that covers as much of `span` as any of its days can.
   private mutating func rowThere(
-    _ agent: Int, _ subject: Shortage.Subject, _ slots: Range<Int>
+    _ agent: Int, _ subject: Shortage.Subject, _ span: Span
   ) -> [Int16]? {
-    let places = kindsThere(agent, subject, slots)
+    let places = kindsThere(agent, subject, span)
     var best: (row: [Int16], cost: Int)?
     for day in Set(places.map(\.day)).sorted() {
       let kinds = Set(places.filter { $0.day == day }.map(\.kind))

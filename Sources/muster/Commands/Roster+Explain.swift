@@ -12,8 +12,19 @@ struct RosterExplain: ParsableCommand {
       Without --agent: each stretch that is short of heads, the dearest first, with what kept each \
       qualified agent away and the cheapest way to help it; then each refused wish with what \
       granting it would cost. With --agent and --day: what every other choice of that day would \
-      cost, or what bars it. A price counts the agent's whole row anew, all others as they are.
+      cost, or what bars it. A price counts the agent's whole row anew, all others as they are. \
+      PROBLEM and ROSTER are files, as for `roster check`; without them the workspace's roster is \
+      meant, whose past days stay.
       """)
+
+  @Argument(help: "The folder or file of the problem.", completion: .file())
+  var problem: String?
+
+  @Argument(help: "The roster; - is standard input.", completion: .file(extensions: ["csv"]))
+  var roster: String?
+
+  @Option(help: "The format of PROBLEM and ROSTER.")
+  var format: RosterFilters.Format = .muster
 
   @Option(help: "The agent whose shift is in question; with --day.")
   var agent: AgentNumber?
@@ -29,6 +40,7 @@ struct RosterExplain: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if problem != nil, roster == nil { throw ValidationError("Give PROBLEM and ROSTER, or none.") }
     if (agent == nil) != (day == nil) {
       throw ValidationError("Give --agent and --day, or neither.")
     }
@@ -36,25 +48,35 @@ struct RosterExplain: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try workspace.open()
-    let language = output.language(workspace.settings)
-    let report = try workspace.roster(choice.number)
-    if let agent, let day {
-      let choice = try report.choice(of: agent, on: day, today: workspace.today)
-      if output.csv { return output.print(report.table(choice), in: language) }
-      return output.print(
-        report.json(choice),
-        or: report.words.headline(choice)[language] + "\n"
-          + report.table(choice).text(in: language))
+    let explained: ExplainedRoster
+    let language: Language
+    var today: Day?
+    if let problem, let roster {
+      explained = try RosterFilters.explained(problem, roster: roster, format: format)
+      language = output.language()
+    } else {
+      let workspace = try workspace.open()
+      explained = try workspace.roster(choice.number).explained
+      language = output.language(workspace.settings)
+      today = workspace.today
     }
-    let explanation = report.explanation(most: most, today: workspace.today)
-    if output.csv { return output.print(report.table(explanation), in: language) }
+    if let agent, let day {
+      let choice = try explained.choice(of: agent, on: day, today: today)
+      if output.csv { return output.print(explained.table(choice), in: language) }
+      return output.print(
+        explained.json(choice),
+        or: explained.words.headline(choice)[language] + "\n"
+          + explained.table(choice).text(in: language))
+    }
+    let explanation = explained.explanation(most: most, today: today)
+    if output.csv { return output.print(explained.table(explanation), in: language) }
     output.print(
-      report.json(explanation), or: report.lines(explanation).map { $0[language] + "\n" }.joined())
+      explained.json(explanation),
+      or: explained.lines(explanation).map { $0[language] + "\n" }.joined())
   }
 }
 
-extension RosterReport {
+extension ExplainedRoster {
   /// A row for each agent who was not there, and for each refused wish.
   fileprivate func table(_ explanation: RosterExplanation) -> Table {
     var table = Table([

@@ -56,8 +56,8 @@ struct RosterRepairVerb: ParsableCommand {
     } else {
       output.print(revision.json, or: revision.text(in: language))
     }
-    let stuck = revision.repair.stuck.map(RosterAnswer.stuck)
-    guard stuck.isEmpty else { throw Refusal(.doesNotHold, stuck) }
+    let told = revision.repair.eased.map(RosterAnswer.eased) + revision.conflicts
+    guard told.isEmpty else { throw Refusal(.doesNotHold, told) }
   }
 }
 

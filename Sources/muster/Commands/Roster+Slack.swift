@@ -51,7 +51,7 @@ extension RosterSlackReport {
       Table.Column("missing_minutes", zh: "未完成", en: "not done", .right),
       Table.Column("told", zh: "说明", en: "told"),
     ])
-    let words = report.words
+    let words = report.explained.words
     let zone = report.problem.zone
     func minutes(_ minutes: Minutes) -> Table.Cell {
       Table.Cell(Phrase(verbatim: "\(minutes)"), .int(Int64(minutes.count)))

@@ -63,6 +63,9 @@ struct RosterPublish: ParsableCommand {
   @Flag(help: "Let it take the place of rosters in force on the days it shares with them.")
   var replace = false
 
+  @Flag(help: "Publish although it breaks rules: somebody answers for that.")
+  var acceptBreaches = false
+
   @Flag(help: "Check only, and keep nothing.")
   var dryRun = false
 
@@ -76,7 +79,8 @@ struct RosterPublish: ParsableCommand {
 
   func run() throws {
     let workspace = try workspace.open()
-    let report = try workspace.publishRoster(choice.number, replacing: replace, dryRun: dryRun)
+    let report = try workspace.publishRoster(
+      choice.number, replacing: replace, accepting: acceptBreaches, dryRun: dryRun)
     let told = RosterAnswer.published(report.record.id, report.record.days)
     output.print(report.json, or: told[output.language(workspace.settings)] + "\n")
   }

@@ -11,6 +11,7 @@ struct RosterNoun: ParsableCommand {
       RosterBuild.self, RosterCheck.self, RosterPublish.self, RosterShow.self,
       RosterExportVerb.self, RosterSolve.self, RosterRepairVerb.self, RosterExplain.self,
       RosterSwapVerb.self, RosterSlackVerb.self,
+      RosterRequestVerb.self,
     ])
 }
 
