@@ -2,10 +2,14 @@ import Rostering
 import Vocabulary
 
 extension RosterFrame {
-  func demand(_ reader: CSVReader) throws(FileRefusal) -> [StreamDemand] {
+  /// The demand of each stream, and the line on which the stream is named first.
+  func demand(
+    _ reader: CSVReader
+  ) throws(FileRefusal) -> (demand: [StreamDemand], lines: [Stream: Int]) {
     var table = TableRows(reader)
     let count = problem.intervalCount
     var heads: [Stream: [Int?]] = [:]
+    var lines: [Stream: Int] = [:]
     var ownCosts: [Stream: [Int: CoverCost]] = [:]
     for row in try table.rows() {
       guard let at = table.instant(row, "timestamp", problem.zone),
@@ -16,6 +20,7 @@ extension RosterFrame {
         table.note(row, "stream", .stream)
         continue
       }
+      if lines[stream] == nil { lines[stream] = row.line }
       let seconds = at - problem.start
       guard seconds >= 0, seconds < problem.end - problem.start,
         seconds % problem.interval.seconds == 0
@@ -35,12 +40,17 @@ extension RosterFrame {
         ownCosts[stream, default: [:]][index] = cost
       }
     }
+    if heads.count > RosterFrame.mostStreams {
+      table.noteTable(
+        found: "\(heads.count)", .fewerStreams(RosterFrame.mostStreams), hint: .fewerStreamsHint)
+    }
     try table.finish()
-    return heads.keys.sorted().map { stream in
+    let demand = heads.keys.sorted().map { stream in
       StreamDemand(
         stream: stream, heads: (heads[stream] ?? []).map { $0 ?? 0 },
         cost: costs[stream] ?? cost, ownCosts: ownCosts[stream] ?? [:])
     }
+    return (demand, lines)
   }
 
   /// The costs that a row gives its interval in `short` and `over`; nil where it gives none.

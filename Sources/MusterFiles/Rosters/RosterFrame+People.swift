@@ -48,10 +48,6 @@ extension RosterFrame {
       refused.append(
         table.optional(row, "refused") == nil ? 0 : table.number(row, "refused", in: 0...1000) ?? 0)
     }
-    let manned = Set(agents.flatMap(\.streams))
-    for stream in streams where !manned.contains(stream) {
-      table.noteTable(found: stream.description, .streamSkill, hint: .streamSkillHint)
-    }
     try table.finish()
     return (agents, codes, members, refused)
   }
@@ -153,7 +149,8 @@ extension RosterFrame {
         let kind = table.requestKind(row)
       else { continue }
       guard let index = problem.agents.firstIndex(where: { $0.number == number }) else {
-        table.note(row, "agent_id", .knownAgent)
+        let near = nearest(to: number.text, among: problem.agents.map(\.number.text))
+        table.note(row, "agent_id", .knownAgent, hint: near.map(Phrase.maybe) ?? .rowHint)
         continue
       }
       let last = table.optional(row, "last_day") == nil ? first : table.day(row, "last_day")
@@ -175,7 +172,7 @@ extension RosterFrame {
           let start = table.optional(row, "start").map { clockMinutes(Substring($0)) }
           if let start, start == nil { table.note(row, "start", .timeOfDay) }
           if problem.agents[index].fixed.contains(where: { $0.day == day }) {
-            table.note(row, "kind", .fixedOnce)
+            table.note(row, "kind", .fixedOnce, hint: .contraryHint)
           }
           problem.agents[index].fixed.append(
             RosterProblem.FixedCell(
@@ -189,7 +186,7 @@ extension RosterFrame {
             let off = wish == .off ? pattern : $0.pattern
             return off == nil || $0.pattern == pattern
           }
-          if contrary { table.note(row, "kind", .noContraryWish) }
+          if contrary { table.note(row, "kind", .noContraryWish, hint: .contraryHint) }
           problem.agents[index].requests.append(
             RosterProblem.Request(
               day: day, wish: wish, pattern: pattern,
@@ -237,7 +234,7 @@ extension TableRows {
         hint: .soundPastHint))
   }
 
-  fileprivate mutating func noteTable(found: String, _ wanted: Phrase, hint: Phrase) {
+  mutating func noteTable(found: String, _ wanted: Phrase, hint: Phrase) {
     noteProblem(Problem(file: reader.file, found: found, wanted: wanted, hint: hint))
   }
 }

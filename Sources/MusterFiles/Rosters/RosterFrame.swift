@@ -19,6 +19,9 @@ struct RosterFrame {
   /// The longest roster that is read, and the most heads of an interval.
   static let mostDays = 400
   static let mostHeads = 10_000
+  /// The most starts and lengths of all patterns together, and the most streams.
+  static let mostKinds = 32_000
+  static let mostStreams = 120
   /// The highest price of a head.
   static let mostPrice = 1_000_000
 
@@ -71,12 +74,25 @@ struct RosterFrame {
       root["patterns"]?[pattern.code]?.report(
         found: pattern.code, wanted: .patternWithContract, hint: .patternWithContractHint)
     }
+    let kinds = patterns.reduce(0) { $0 + $1.possibleStarts.count * $1.lengths.count }
+    if kinds > RosterFrame.mostKinds {
+      root["patterns"]?.report(
+        found: "\(kinds)", wanted: .fewerKinds(RosterFrame.mostKinds), hint: .fewerKindsHint)
+    }
     let duties = root["duties"].map(RosterDuty.list) ?? []
     guard page.isSound else { throw page.refusal }
-    self.problem = RosterProblem(
+    let problem = RosterProblem(
       interval: interval, firstDay: firstDay, dayCount: dayCount, zone: try zone(zoneName),
       patterns: patterns, agents: [], fairness: fairness, historyFrom: historyFrom,
       cycleFrom: cycleFrom)
+    let seconds = interval.seconds
+    if let day = problem.days.first(where: {
+      (problem.zone.start(of: $0) - problem.start) % seconds != 0
+    }) {
+      root["interval"]?.report(wanted: .clockInterval(day), hint: .clockIntervalHint)
+      throw page.refusal
+    }
+    self.problem = problem
     self.contracts = contracts
     self.page = page
     self.skills = skills

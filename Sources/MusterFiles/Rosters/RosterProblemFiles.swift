@@ -59,11 +59,10 @@ public struct RosterProblemFiles: Sendable {
         return nil
       }
     }
-    if let demand = attempt({ () throws(FileRefusal) in
+    let demand = attempt { () throws(FileRefusal) in
       try reader("demand.csv", RosterProblemFiles.demandColumns).map(frame.demand)
-    }) {
-      problem.demand = demand
     }
+    problem.demand = demand?.demand ?? []
     let streams = problem.demand.map(\.stream)
     if let law = attempt({ () throws(FileRefusal) in
       try reader("law.csv", WorkTimeLaw.columns).map(WorkTimeLaw.init)
@@ -89,6 +88,13 @@ public struct RosterProblemFiles: Sendable {
         duty.demand(members, in: problem)
       }
       problem.pairs = RosterPair.sound(frame.pairs, known: problem.agents.map(\.number))
+      let manned = Set(people.agents.flatMap(\.streams))
+      for stream in streams where !manned.contains(stream) {
+        problems.append(
+          Problem(
+            file: path("demand.csv"), line: demand?.lines[stream], found: stream.description,
+            wanted: .streamSkill, hint: .streamSkillHint))
+      }
       if !frame.page.isSound { problems += frame.page.problems }
       problem =
         attempt { () throws(FileRefusal) in

@@ -117,6 +117,8 @@ extension Phrase {
         + " \(most)")
   }
 
+  static let rowHint = Phrase(zh: "请改正工号，或删去这一行", en: "correct the number or drop the row")
+  static let contraryHint = Phrase(zh: "请删去其中一行", en: "drop one of the two rows")
   static let fixedOnce = Phrase(zh: "每名客服每天至多一个已定班次", en: "one fixed cell a day for an agent")
   static func soundPast(_ breach: Breach) -> Phrase {
     Phrase(
@@ -132,6 +134,26 @@ extension Phrase {
   static let patternWithContractHint = Phrase(
     zh: "请检查合同的 day 上限与 patterns，或删去该班型",
     en: "check the limits `day` and the `patterns` of contracts, or take the pattern out")
+
+  static func clockInterval(_ day: Day) -> Phrase {
+    Phrase(
+      zh: "能整除 \(day) 前时钟调整幅度的时段",
+      en: "an interval that divides the change of the clocks before \(day)")
+  }
+  static let clockIntervalHint = Phrase(zh: "请改用更短的时段", en: "take a shorter one")
+  static func fewerKinds(_ most: Int) -> Phrase {
+    Phrase(
+      zh: "所有班型的上班时间与时长合计至多 \(most) 种",
+      en: "at most \(most) starts and lengths of all patterns together")
+  }
+  static let fewerKindsHint = Phrase(
+    zh: "请缩小 start 到 latest_start 的范围、加大 step，或减少 lengths",
+    en: "narrow start to latest_start, widen step, or list fewer lengths")
+  static func fewerStreams(_ most: Int) -> Phrase {
+    Phrase(zh: "至多 \(most) 条业务流", en: "at most \(most) streams")
+  }
+  static let fewerStreamsHint = Phrase(
+    zh: "请把互不相干的团队分开排班", en: "roster teams that share no stream apart")
 
   static func dayNotBefore(_ day: Day) -> Phrase {
     Phrase(zh: "不早于 \(day) 的日期", en: "a day not before \(day)")

@@ -214,6 +214,31 @@ struct RosterProblemFilesTests {
     #expect(problem.agents.map { $0.requests.map(\.weight) } == [[60], [30], []])
   }
 
+  @Test("is refused where a change of clocks does not lie on the grid")
+  func oddClocks() throws {
+    // Clocks go forward by half an hour in the night to Wednesday.
+    let day = try #require(Day("2026-11-04"))
+    let change = Instant(seconds: Int64(day.ordinal) * 86_400 - 6 * 3600)
+    let zone = Zone(
+      name: "Half", firstOffset: 8 * 3600,
+      transitions: [Zone.Transition(start: change, offset: 8 * 3600 + 1800)])
+    func read(_ interval: String) throws(FileRefusal) -> RosterProblemFiles {
+      try RosterProblemFiles(
+        texts: [
+          "problem.yaml": RosterProblemFilesTests.problem.replacingOccurrences(
+            of: "interval: 30m", with: "interval: \(interval)")
+        ], folder: ""
+      ) { _ throws(FileRefusal) in zone }
+    }
+    #expect(try read("30m").problem.intervalCount == 7 * 48 - 1)
+    let refusal = #expect(throws: FileRefusal.self) { try read("60m") }
+    #expect(
+      refusal?.problems.map { $0.text(in: .en) } == [
+        "problem.yaml:1:11: found \"60m\", wanted an interval that divides the change of the clocks"
+          + " before 2026-11-05; take a shorter one"
+      ])
+  }
+
   @Test("tells all that is wrong at once, file by file")
   func severalFaults() throws {
     let refusal = #expect(throws: FileRefusal.self) {
@@ -263,6 +288,9 @@ struct RosterProblemFilesTests {
     .problem(
       "contracts:", "  spare: {start: 9:00, lengths: [12h]}\ncontracts:",
       says: "found \"spare\", wanted a pattern that some contract fits"),
+    .problem(
+      "lengths: [8h]", "latest_start: 24:00, step: 5m, lengths: [8h]",
+      says: "wanted a multiple of 30 minutes"),
     .problem("weekend_points: 1", "weekend_point: 1", says: "maybe \"weekend_points\""),
     .problem("longest_run", "longest_rum", says: "maybe \"longest_run\""),
     .problem("least: 40h, most: 40h", "least: 40h, most: 30h", says: "at least 40:00"),
@@ -274,7 +302,7 @@ struct RosterProblemFilesTests {
       says: "agents.csv:5: agent_id: found \"01\", wanted each agent once"),
     Fault(
       demand: RosterProblemFilesTests.demand + "\n2026-11-02T09:00:00,mail/help,1",
-      says: "agents.csv: found \"mail/help\", wanted a stream that at least one agent can work"),
+      says: "demand.csv:4: found \"mail/help\", wanted a stream that at least one agent can work"),
     Fault(
       demand: RosterProblemFilesTests.demand + "\n2026-11-02T09:10:00,app/sale,1",
       says: "wanted the beginning of an interval of 30 minutes"),
