@@ -21,6 +21,12 @@ struct Effort {
     }
     return min(1, share)
   }
+
+  /// The share of the time that `seconds` are; 1 where no time is set.
+  func share(ofSeconds seconds: Double) -> Double {
+    guard options.steps == nil, let most = options.seconds, most > seconds else { return 1 }
+    return seconds / most
+  }
 }
 
 /// Chains for demand by pattern and day: annealing from hot to cold, and annealing in turn with
@@ -86,29 +92,52 @@ struct ShiftChain {
     return max(1, min(4096, Int(Double(steps) * end) - spent))
   }
 
-  /// A short annealing, a linear program over rows, then dives from it, each polished by annealing
-  /// for as long as it took.
+  /// A short annealing, a linear program over rows, then dives, each polished by annealing.
+  ///
+  /// Every other dive begins at the linear program; those between set some agents of the best
+  /// roster free. Rosters that the first annealing passes on its way bring rows to begin with.
   private mutating func generate() {
     guard let columns else { return }
-    let model = search.model
-    anneal(to: 0.15)
-    columns.add(search.bestRoster)
-    var steps: Int { search.steps + columns.work * Effort.stepsPerRow }
     let effort = effort
     let search = search
     func share() -> Double { effort.share(search.steps + columns.work * Effort.stepsPerRow) }
-    columns.generate { share() >= 0.6 }
-    while share() < 0.98, columns.bound ?? 0 < search.bestCost {
-      let begin = share()
-      if let roster = columns.dive(&generator, stop: { share() >= 0.9 }),
-        model.keepsRules(roster)
-      {
-        search.load(roster)
-      }
-      let took = max(0.02, share() - begin)
-      cool(from: 0.03 * dearest, to: 0.002 * dearest, until: min(1, share() + took))
+    let parts = 20
+    let annealing = min(0.15, effort.share(ofSeconds: 10))
+    for part in 0..<parts {
+      let (begin, end) = (Double(part) / Double(parts), Double(part + 1) / Double(parts))
+      cool(
+        from: 0.2 * dearest * Float(exponential(naturalLogarithm(0.0125) * begin)),
+        to: 0.2 * dearest * Float(exponential(naturalLogarithm(0.0125) * end)),
+        until: annealing * end)
       columns.add(search.roster)
     }
+    columns.add(search.bestRoster)
+    columns.generate { share() >= 0.6 }
+    var turn = 0
+    while share() < 0.92, columns.bound ?? 0 < search.bestCost {
+      let begin = share()
+      let around = turn % 2 == 0 ? nil : (roster: search.bestRoster, isFree: someAgents())
+      turn += 1
+      guard
+        let found = columns.dive(
+          &generator, around: around, below: search.bestCost, stop: { share() >= 0.94 }),
+        search.model.keepsRules(found)
+      else { continue }
+      search.load(found)
+      cool(
+        from: 0.03 * dearest, to: 0.002 * dearest,
+        until: min(1, share() + max(0.001, (share() - begin) / 2)))
+      columns.add(search.roster)
+    }
+  }
+
+  /// Which agents are set free around the best roster: from half of them to nearly all.
+  private mutating func someAgents() -> [Bool] {
+    let count = search.model.agentCount
+    var isFree = Array(repeating: false, count: count)
+    let free = max(2, count * (5 + generator.below(5)) / 10)
+    for agent in generator.shuffled(Array(0..<count)).prefix(free) { isFree[agent] = true }
+    return isFree
   }
 }
 

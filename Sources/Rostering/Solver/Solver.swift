@@ -92,13 +92,21 @@ extension RosterProblem {
     let isByShift = ShiftSearch.fits(model)
     let results = Mutex<[Int: ChainResult]>([:])
     let generator = SeededGenerator(seed: options.seed)
-    let run: @Sendable (Int) -> Void = { index in
+    let isProven = Mutex(false)
+    var chainOptions = options
+    if options.steps == nil {
+      // A chain whose roster is proven ends the others; with steps, each goes its own way.
+      chainOptions.shouldStop = { options.shouldStop() || isProven.withLock { $0 } }
+    }
+    let run: @Sendable (Int) -> Void = { [chainOptions] index in
       let generator = generator.split(index)
       let result: ChainResult
       if isByShift {
         var chain = ShiftChain(
-          model, generator: generator, usesColumns: index == 0, tellsProgress: index == 0, options)
+          model, generator: generator, usesColumns: index == 0, tellsProgress: index == 0,
+          chainOptions)
         result = chain.run()
+        if let bound = result.bound, bound >= result.state.cost { isProven.withLock { $0 = true } }
       } else {
         result = model.runChain(generator, chain: index, options)
       }
