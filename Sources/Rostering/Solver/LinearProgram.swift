@@ -101,22 +101,24 @@
   }
 #else
   /// No linear solver was found when this was built: there is no such program.
-  enum LinearProgram {
+  final class LinearProgram {
+    private var none: Never { preconditionFailure("no linear program was made") }
+
     enum Method { case primal, dual }
 
     init?(rowLower: [Double], rowUpper: [Double]) { return nil }
 
-    var iterations: Int { switch self {} }
-    var objective: Double { switch self {} }
-    var duals: [Double] { switch self {} }
-    var reducedCosts: [Double] { switch self {} }
-    var values: [Double] { switch self {} }
+    var iterations: Int { none }
+    var objective: Double { none }
+    var duals: [Double] { none }
+    var reducedCosts: [Double] { none }
+    var values: [Double] { none }
 
     func add(costs: [Double], upper: [Double], starts: [Int32], rows: [Int32], values: [Double]) {
-      switch self {}
+      none
     }
-    func remove(_ columns: [Int]) { switch self {} }
-    func bound(_ column: Int, _ range: ClosedRange<Double>) { switch self {} }
-    func solve(_ method: Method) -> Bool { switch self {} }
+    func remove(_ columns: [Int]) { none }
+    func bound(_ column: Int, _ range: ClosedRange<Double>) { none }
+    func solve(_ method: Method) -> Bool { none }
   }
 #endif
