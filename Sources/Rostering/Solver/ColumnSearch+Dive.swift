@@ -166,18 +166,20 @@ extension ColumnSearch {
     }
   }
 
-  /// New rows at the program's prices that keep what is fixed.
+  /// New rows that keep what is fixed, at the program's prices and half way to the best bound's.
   private func price(_ fixed: [Int16]) -> [Int] {
     let days = model.dayCount
     let duals = program.duals
-    let prices = model.shiftNeed.indices.map { relaxation.parts(-duals[$0], $0) }
-    return (0..<model.agentCount).compactMap { agent in
-      let own = fixed[agent * days..<(agent + 1) * days]
-      guard own.contains(-1) else { return nil }
-      guard let best = relaxation.solve(agent, prices: prices, fixed: own), best.isWhole else {
-        return nil
+    var found: [Int] = []
+    for prices in [mixed(duals, lean: 0.5), mixed(duals, lean: 0)] {
+      for agent in 0..<model.agentCount {
+        let own = fixed[agent * days..<(agent + 1) * days]
+        guard own.contains(-1), let best = relaxation.solve(agent, prices: prices, fixed: own),
+          best.isWhole, let column = offer(agent, relaxation.row, duals)
+        else { continue }
+        found.append(column)
       }
-      return offer(agent, relaxation.row, duals)
     }
+    return found
   }
 }

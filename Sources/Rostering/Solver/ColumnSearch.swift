@@ -29,8 +29,15 @@ final class ColumnSearch {
   /// How many rows stay in the program when it is trimmed, for each of its constraints.
   private static let rowsPerConstraint = 4
 
-  /// Nil where demand is not by pattern and day alone, and where no linear solver is at hand.
+  /// More constraints than this make the program too slow.
+  private static let mostConstraints = 1200
+
+  /// Nil where demand is not by pattern and day alone, where no linear solver is at hand, and where
+  /// the program would be too large.
   init?(_ model: SolverModel) {
+    guard model.shiftNeed.count + model.agentCount <= ColumnSearch.mostConstraints else {
+      return nil
+    }
     let wanted = model.shiftNeed.map(Double.init)
     let ones = Array(repeating: 1.0, count: model.agentCount)
     guard let relaxation = ShiftRelaxation(model),
@@ -136,7 +143,7 @@ final class ColumnSearch {
       if let column = offer(agent, relaxation.row, duals) { found.append(column) }
     }
     while true {
-      var prices = mixed(duals)
+      var prices = mixed(duals, lean: bound == nil ? 0 : lean)
       ascent.restart()
       for step in 0...ColumnSearch.climbs {
         guard let bound = ascent.climb(prices, fall: 0.7, visit: visit) else { return false }
@@ -156,9 +163,9 @@ final class ColumnSearch {
     }
   }
 
-  private func mixed(_ duals: [Double]) -> [Int32] {
-    let lean = ascent.best == nil ? 0 : lean
-    return ascent.bestPrices.enumerated().map { cell, best in
+  /// Prices in parts, `lean` of the way from the program's to those of the best bound.
+  func mixed(_ duals: [Double], lean: Double) -> [Int32] {
+    bestPrices.enumerated().map { cell, best in
       let own = -duals[cell]
       return relaxation.parts(own + lean * (Double(best) / Double(relaxation.unit) - own), cell)
     }

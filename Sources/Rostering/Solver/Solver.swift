@@ -138,11 +138,14 @@ extension RosterProblem {
     let roster = best.state.roster()
     let cost = cost(of: roster)
     assert(cost.total == best.state.cost)
+    let rounds = options.steps == nil ? 5000 : 200
     let bound =
       ordered.compactMap(\.bound).max()
-      ?? model.bound(
-        below: best.state, rounds: options.steps == nil ? 5000 : 200, deadline: options.seconds,
-        options)
+      ?? model.shiftBound(below: best.state.kinds, cost: best.state.cost) { rows in
+        rows >= rounds * agents.count || options.shouldStop()
+          || options.seconds.map { options.elapsed() >= $0 } ?? false
+      }
+      ?? model.bound(below: best.state, rounds: rounds, deadline: options.seconds, options)
     return RosterSolution(
       roster: roster, cost: cost, bound: bound, steps: ordered.reduce(0) { $0 + $1.steps },
       seconds: options.elapsed(), firstSeconds: ordered.map(\.firstSeconds).min() ?? 0,
