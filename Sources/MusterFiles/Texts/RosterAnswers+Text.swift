@@ -81,6 +81,14 @@ public enum RosterAnswer {
     let gap = cost.total > 0 ? (cost.total - bound) * 1000 / cost.total : 0
     let share = coverage.wanted > 0 ? covered * 1000 / coverage.wanted : 1000
     func text(_ text: String) -> Phrase { Phrase(verbatim: text) }
+    let besides: [(label: Phrase, value: Phrase)] =
+      cost.duty + cost.overtime > 0
+      ? [
+        (
+          Phrase(zh: "其中值班 / 加班", en: "of it duties / overtime"),
+          text("\(cost.duty) / \(cost.overtime)")
+        )
+      ] : []
     return [
       (Phrase(zh: "编号", en: "roster"), text(number == 0 ? "-" : "\(number)")),
       (
@@ -95,6 +103,7 @@ public enum RosterAnswer {
         Phrase(zh: "其中缺人 / 多人", en: "of it heads short / over"),
         text("\(cost.short) / \(cost.over)")
       ),
+    ] + besides + [
       (
         Phrase(zh: "其中意愿 / 公平", en: "of it requests / fairness"),
         text("\(cost.requestsOn + cost.requestsOff) / \(cost.fairness)")
