@@ -6,7 +6,9 @@ extension SolverModel {
   ///
   /// - Returns: nil where the problem is of another form, where costs are too large for exact sums,
   ///   and where nothing is known yet.
-  func shiftBound(below roster: [Int16], cost: Int, stop: (Int) -> Bool) -> Int? {
+  func shiftBound(
+    below roster: [Int16], cost: Int, stop: @escaping (Int) -> Bool
+  ) -> Int? {
     if let columns = ColumnSearch(self) {
       columns.add(roster)
       columns.generate { stop(columns.relaxation.work) }
@@ -18,7 +20,7 @@ extension SolverModel {
 
   /// The same without a linear program: prices climb on their own.
   func climb(
-    _ relaxation: ShiftRelaxation, below roster: [Int16], cost: Int, stop: (Int) -> Bool
+    _ relaxation: ShiftRelaxation, below roster: [Int16], cost: Int, stop: @escaping (Int) -> Bool
   ) -> Int? {
     var ascent = PriceAscent(relaxation)
     // A head is dear where the roster has too many, and worth much where it has too few.
@@ -31,21 +33,24 @@ extension SolverModel {
       let price = lack > 0 ? -shiftShort[cell] : lack < 0 ? shiftOver[cell] : 0
       return relaxation.parts(Double(price), cell)
     }
+    var known: Int? { ascent.best.map(relaxation.whole) }
+    relaxation.stop = stop
+    defer { relaxation.stop = { _ in false } }
     var prices = ascent.bestPrices
     for start in [prices, guess] {
       ascent.restart()
       prices = start
       for _ in 0..<20 where !stop(relaxation.work) {
-        guard let found = ascent.climb(prices, fall: 0.97) else { return nil }
+        guard let found = ascent.climb(prices, fall: 0.97) else { return known }
         prices = ascent.next(after: prices, found: found, target: Double(cost))
       }
     }
     ascent.restart()
     prices = ascent.bestPrices
-    while !ascent.isSpent, !stop(relaxation.work), ascent.best.map(relaxation.whole) != cost {
-      guard let found = ascent.climb(prices, fall: 0.97) else { return nil }
+    while !ascent.isSpent, !stop(relaxation.work), known != cost {
+      guard let found = ascent.climb(prices, fall: 0.97) else { return known }
       prices = ascent.next(after: prices, found: found, target: Double(cost))
     }
-    return ascent.best.map(relaxation.whole)
+    return known
   }
 }

@@ -29,29 +29,43 @@ struct Effort {
   }
 }
 
-/// Chains for demand by pattern and day: annealing from hot to cold, and annealing in turn with
-/// column generation.
+/// Chains for demand by pattern and day.
 struct ShiftChain {
+  enum Task {
+    /// Annealing from hot to cold.
+    case anneal
+    /// Annealing in turn with column generation, which also gives a bound.
+    case generate
+    /// A bound alone, by prices that climb on their own.
+    case bound
+  }
+
   private let search: ShiftSearch
   private let effort: Effort
-  private var columns: ColumnSearch?
+  private let task: Task
+  private let columns: ColumnSearch?
+  private let relaxation: ShiftRelaxation?
   private var generator: SeededGenerator
   private let dearest: Float
   private let tellsProgress: Bool
   private var bestSeconds = 0.0
 
-  /// `usesColumns` tells the second kind from the first.
+  /// The chain at `index` of `count`.
   init(
-    _ model: SolverModel, generator: SeededGenerator, usesColumns: Bool, tellsProgress: Bool,
+    _ model: SolverModel, index: Int, of count: Int, generator: SeededGenerator,
     _ options: SolverOptions
   ) {
     search = ShiftSearch(model, generator: generator)
     effort = Effort(options: options)
     self.generator = generator.split(2)
-    self.tellsProgress = tellsProgress
+    tellsProgress = index == 0
     dearest = Float(max(1, model.shiftShort.max() ?? 100))
     // Whole rows of very long rosters take too long to be priced again and again.
-    columns = usesColumns && model.dayCount <= ShiftSearch.wholeDays ? ColumnSearch(model) : nil
+    let isLong = model.dayCount > ShiftSearch.wholeDays
+    columns = index == 0 && !isLong ? ColumnSearch(model) : nil
+    let bounds = index == count - 1 && (isLong || columns == nil)
+    relaxation = bounds ? ShiftRelaxation(model) : nil
+    task = columns != nil ? .generate : bounds && index > 0 ? .bound : .anneal
   }
 
   /// Runs the chain to its end.
@@ -59,12 +73,30 @@ struct ShiftChain {
     let stuck = search.construct()
     let first = effort.options.elapsed()
     bestSeconds = first
-    if stuck.isEmpty, effort.isBounded {
-      if columns == nil { anneal(to: 1) } else { generate() }
+    var bound: Int?
+    if stuck.isEmpty {
+      switch task {
+      case .anneal: if effort.isBounded { anneal(to: relaxation == nil ? 1 : 0.85) }
+      case .generate: if effort.isBounded { generate() }
+      case .bound: break
+      }
+      bound = columns?.bound ?? climb()
     }
     return ChainResult(
-      state: search.best, stuck: stuck, steps: spent, bound: columns?.bound,
-      firstSeconds: first, bestSeconds: bestSeconds)
+      state: search.best, stuck: stuck, steps: spent, bound: bound, firstSeconds: first,
+      bestSeconds: bestSeconds)
+  }
+
+  /// A bound by prices that climb on their own, where this chain has to find it.
+  private func climb() -> Int? {
+    guard let relaxation else { return nil }
+    let before = spent
+    let effort = effort
+    let agents = search.model.agentCount
+    return search.model.climb(relaxation, below: search.bestRoster, cost: search.bestCost) {
+      effort.share(before + $0 * Effort.stepsPerRow) >= 1
+        || !effort.isBounded && $0 > 20 * agents
+    }
   }
 
   /// Steps done, and what else was done in steps' worth.

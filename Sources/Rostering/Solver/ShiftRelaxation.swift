@@ -22,6 +22,8 @@ final class ShiftRelaxation {
   let dearestRow: Int
   /// Rows solved so far, one that counts patterns being worth several: the measure of work.
   private(set) var work = 0
+  /// Asked before each row: the rows of a long roster take their time.
+  var stop: (Int) -> Bool = { _ in false }
   private let rows: RowSolver
   private var costs: [Float]
   /// Profiles that count patterns, by what they count; asked, never listed.
@@ -156,12 +158,12 @@ final class ShiftRelaxation {
   ///
   /// `visit` is told each agent and what is known of the best row, which lies in ``row`` then.
   ///
-  /// - Returns: nil where some agent has no row.
+  /// - Returns: nil where some agent has no row, and where ``stop`` says so between two agents.
   func bound(at prices: [Int32], visit: (Int, Best) -> Void) -> Int? {
     var sum = 0
     for cell in prices.indices { sum -= Int(prices[cell]) * Int(model.shiftNeed[cell]) }
     for agent in 0..<model.agentCount {
-      guard let best = solve(agent, prices: prices) else { return nil }
+      guard !stop(work), let best = solve(agent, prices: prices) else { return nil }
       sum += best.parts
       visit(agent, best)
     }

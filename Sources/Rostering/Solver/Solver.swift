@@ -103,8 +103,7 @@ extension RosterProblem {
       let result: ChainResult
       if isByShift {
         var chain = ShiftChain(
-          model, generator: generator, usesColumns: index == 0, tellsProgress: index == 0,
-          chainOptions)
+          model, index: index, of: chains, generator: generator, chainOptions)
         result = chain.run()
         if let bound = result.bound, bound >= result.state.cost { isProven.withLock { $0 = true } }
       } else {
@@ -138,14 +137,12 @@ extension RosterProblem {
     let roster = best.state.roster()
     let cost = cost(of: roster)
     assert(cost.total == best.state.cost)
-    let rounds = options.steps == nil ? 5000 : 200
     let bound =
-      ordered.compactMap(\.bound).max()
-      ?? model.shiftBound(below: best.state.kinds, cost: best.state.cost) { rows in
-        rows >= rounds * agents.count || options.shouldStop()
-          || options.seconds.map { options.elapsed() >= $0 } ?? false
-      }
-      ?? model.bound(below: best.state, rounds: rounds, deadline: options.seconds, options)
+      isByShift
+      ? ordered.compactMap(\.bound).max() ?? 0
+      : model.bound(
+        below: best.state, rounds: options.steps == nil ? 5000 : 200, deadline: options.seconds,
+        options)
     return RosterSolution(
       roster: roster, cost: cost, bound: bound, steps: ordered.reduce(0) { $0 + $1.steps },
       seconds: options.elapsed(), firstSeconds: ordered.map(\.firstSeconds).min() ?? 0,
