@@ -44,9 +44,13 @@ extension Workspace {
       var report = try currentRoster(of: record.swap, connection)
       let outcome = try outcome(of: record.swap, in: report)
       let old = report.record
+      // A bound is one for the facts that it was found for.
+      let files = try connection.rosterFiles(old.id)
+      let isSame = RosterProblemFiles.names.allSatisfy { files[$0] == report.files[$0] }
       let new = RosterRecord(
         madeAt: now, actor: actor, days: old.days, requirement: old.requirement, seed: old.seed,
-        steps: 0, cost: report.problem.cost(of: outcome.roster).total, bound: old.bound,
+        steps: 0, cost: report.problem.cost(of: outcome.roster).total,
+        bound: isSame ? old.bound : 0,
         origin: RosterOrigin(roster: old.id, way: .swap))
       let made = try connection.saveRoster(new, outcome.roster, report.files)
       if old.publishedAt != nil {
@@ -112,10 +116,11 @@ extension Workspace {
 
   /// The roster in force on `day`, else the latest made, with the facts as they are now.
   func currentRoster(on day: Day, _ connection: Connection) throws -> RosterReport {
-    guard let record = try rosterRecord(nil, on: day, connection) else {
+    guard var record = try rosterRecord(nil, on: day, connection) else {
       throw Refusal(.noInput, [RosterAnswer.noneYet])
     }
     let facts = try rosterFacts(of: record, connection)
+    record.requirement = facts.requirement
     let files = try connection.rosterFiles(record.id)
     let sources = try RosterSources(folder: folder, requests: nil, earlier: files)
     let texts = try sources.texts(facts, zone: zone)

@@ -98,15 +98,24 @@ struct ExplanationTests {
   @Test("colleagues on a break or on another stream are seen where they are") func elsewhere() {
     var agents = [Small.agent("A"), Small.agent("B"), Small.agent("C")]
     agents[0].streams = [Small.chat, Small.phone]
-    agents[2].streams = [Small.phone]
     let problem = problem(agents, days: 1)
     var roster = roster(["E", "E"], in: problem)
+    // The third agent learns all day.
+    roster.shifts += roster.shifts.prefix(1).map { shift in
+      var shift = shift
+      shift.agent = agents[2].number
+      shift.activities[0].kind = .training("product")
+      return shift
+    }
     roster.shifts[0].activities[0].kind = .work(Small.phone)
     roster.shifts[1].activities[0].kind = .unpaidBreak
     var explainer = RosterExplainer(problem, roster: roster)
     let shortage = explainer.shortages().first
-    #expect(shortage?.qualified == 2)
-    #expect(shortage?.absentees.map(\.obstacle) == [.elsewhere(Small.phone), .onBreak])
+    #expect(shortage?.qualified == 3)
+    #expect(
+      shortage?.absentees.map(\.obstacle) == [
+        .elsewhere(Small.phone), .onBreak, .elsewhere(nil),
+      ])
   }
 
   @Test("past days stay, and of equal rows the one with fewest changes is told") func past() throws

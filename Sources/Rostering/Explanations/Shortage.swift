@@ -180,7 +180,8 @@ extension RosterExplainer {
           elsewhere += count
           stream = other
         case (.work, _): isThere += count
-        default: onBreak += count
+        case (.training, _), (.deferrable, _): elsewhere += count
+        case (.paidBreak, _), (.unpaidBreak, _): onBreak += count
         }
       }
     }
