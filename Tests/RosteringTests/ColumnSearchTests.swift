@@ -66,5 +66,24 @@
       }
       #expect(rosters[0] == rosters[1])
     }
+
+    @Test(
+      "dives around a roster: agents that are not free keep their rows",
+      arguments: [1, 2] as [UInt64])
+    func around(seed: UInt64) throws {
+      let search = try ColumnSearchTests.search(ShiftBoundTests.random(seed, days: 14, agents: 4))
+      search.generate { search.work > 5000 }
+      var chance = SeededGenerator(seed: seed)
+      let first = try #require(search.dive(&chance) { search.work > 10_000 })
+      let isFree = [true, false, true, false]
+      let second = try #require(
+        search.dive(&chance, around: (first, isFree)) { search.work > 20_000 })
+      let days = search.model.dayCount
+      for agent in 0..<4 {
+        let row = agent * days..<(agent + 1) * days
+        #expect(search.model.holds(second[row], of: agent))
+        if !isFree[agent] { #expect(second[row] == first[row]) }
+      }
+    }
   }
 #endif
