@@ -120,6 +120,8 @@ public struct Demo {
     _ = try Workspace.create(
       at: workspaceFolder, language: language, zone: shop.zone.name, currency: .yuan,
       clock: clock(on: day))
+    let policy = workspaceFolder + "/rosters/roster.yaml"
+    try Disk.write(Disk.text(at: policy) + shop.rosterPolicy, to: policy)
     let agents = try input("agents.csv", shop.agentsFile)
     let absences = try input("absences.csv", shop.absencesFile)
     _ = try workspace(on: day).importPeople(from: agents, options: strict)

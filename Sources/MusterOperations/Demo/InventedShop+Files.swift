@@ -20,6 +20,22 @@ extension InventedShop {
     return csv.text
   }
 
+  /// What the shop adds to `roster.yaml`: the newest agent of a team works beside its lead.
+  var rosterPolicy: String {
+    let start = firstDay + weeks * 7
+    let days = start...start + 13
+    func isThere(_ agent: Agent) -> Bool {
+      agent.contract == "full-time"
+        && !absences.contains { $0.agent == agent.number && $0.days.overlaps(days) }
+    }
+    for lead in agents where lead.rung == .lead && isThere(lead) {
+      let team = agents.filter { $0.team == lead.team && $0.rung == .agent && isThere($0) }
+      guard let newest = team.max(by: { $0.hiredOn < $1.hiredOn }) else { continue }
+      return "pairs:\n  - together: [\(lead.number), \(newest.number)]\n"
+    }
+    return ""
+  }
+
   /// Who is away when.
   var absencesFile: String {
     var csv = CSVWriter()
