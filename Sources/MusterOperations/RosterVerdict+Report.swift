@@ -31,6 +31,7 @@ extension RosterSolution {
       JSON.Member("cost", .int(Int64(verdict.cost.total))),
       JSON.Member("bound", .int(Int64(bound))),
       JSON.Member("gap", .number((gap * 1_000_000).rounded() / 1_000_000)),
+      JSON.Member("missing_bound", .int(Int64(missingBound))),
       JSON.Member("seconds", seconds(self.seconds)),
       JSON.Member("first_seconds", seconds(firstSeconds)),
       JSON.Member("best_seconds", seconds(bestSeconds)),

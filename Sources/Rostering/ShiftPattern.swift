@@ -30,6 +30,10 @@ public struct ShiftPattern: Hashable, Sendable {
   public var breaks: [Break]
   /// Streams that may be worked on it; nil for every stream.
   public var streams: [Stream]?
+  /// The least work on one stream before another follows or the shift ends; nil for no such least.
+  ///
+  /// A break does not end work on a stream and is no part of it.
+  public var leastRun: Minutes?
   /// Patterns that may not follow on the next day.
   public var forbiddenSuccessors: [String]
   public var isNight: Bool
@@ -38,8 +42,8 @@ public struct ShiftPattern: Hashable, Sendable {
 
   public init(
     code: String, name: String, starts: ClosedRange<Minutes>, step: Minutes, lengths: [Minutes],
-    breaks: [Break] = [], streams: [Stream]? = nil, forbiddenSuccessors: [String] = [],
-    isNight: Bool = false, points: Int = 0
+    breaks: [Break] = [], streams: [Stream]? = nil, leastRun: Minutes? = nil,
+    forbiddenSuccessors: [String] = [], isNight: Bool = false, points: Int = 0
   ) {
     self.code = code
     self.name = name
@@ -48,6 +52,7 @@ public struct ShiftPattern: Hashable, Sendable {
     self.lengths = lengths
     self.breaks = breaks
     self.streams = streams
+    self.leastRun = leastRun
     self.forbiddenSuccessors = forbiddenSuccessors
     self.isNight = isNight
     self.points = points

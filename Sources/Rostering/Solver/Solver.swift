@@ -43,6 +43,8 @@ public struct RosterSolution: Sendable {
   public var cost: RosterCost
   /// A cost that no roster can go below.
   public var bound: Int
+  /// People-intervals on streams that every roster leaves uncovered.
+  public var missingBound: Int
   /// Steps of all chains together.
   public var steps: Int
   /// Seconds until the end, until the first roster, and until the one given.
@@ -86,6 +88,7 @@ extension RosterProblem {
   public func solve(_ options: SolverOptions = SolverOptions()) throws(RosterFault)
     -> RosterSolution
   {
+    if !demand.isEmpty || !duties.isEmpty { return try solveByStreams(options) }
     let model = SolverModel(self)
     let threads = max(1, options.threads)
     let chains = options.steps == nil ? threads : 2
@@ -144,12 +147,13 @@ extension RosterProblem {
         below: best.state, rounds: options.steps == nil ? 5000 : 200, deadline: options.seconds,
         options)
     return RosterSolution(
-      roster: roster, cost: cost, bound: bound, steps: ordered.reduce(0) { $0 + $1.steps },
+      roster: roster, cost: cost, bound: bound, missingBound: 0,
+      steps: ordered.reduce(0) { $0 + $1.steps },
       seconds: options.elapsed(), firstSeconds: ordered.map(\.firstSeconds).min() ?? 0,
       bestSeconds: best.bestSeconds)
   }
 
-  private func ties(ofAgent index: Int) -> [RowConstraint] {
+  func ties(ofAgent index: Int) -> [RowConstraint] {
     pairs.filter { [$0.first, $0.second].contains(agents[index].number) }.map { .pair($0) }
   }
 }

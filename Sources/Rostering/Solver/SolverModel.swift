@@ -75,7 +75,7 @@ final class SolverModel: Sendable {
     patternOfKind = kinds.map(\.pattern)
     weighsBurdens = problem.fairness.weight > 0
     let perSlot = problem.interval.seconds
-    let usesSlots = !problem.demand.isEmpty
+    let usesSlots = !problem.demand.isEmpty || !problem.duties.isEmpty
     let inside = usesSlots ? problem.intervalCount : 0
     countedSlots = inside
     slotCount = usesSlots ? inside + 2 * problem.interval.perDay : 0
