@@ -8,12 +8,14 @@ public enum RosterFilters {
   /// The format of a problem and of its roster.
   public enum Format: String, CaseIterable, Sendable {
     case curtoisQu = "curtois-qu"
+    case multiActivity = "multi-activity"
     case muster
 
     /// The problem in the file or folder at `path`.
     public func problem(at path: String) throws -> RosterProblem {
       switch self {
       case .curtoisQu: try CurtoisQuInstance(path: path).problem
+      case .multiActivity: try MultiActivityInstance(path: path).problem
       case .muster: try RosterProblemFiles(folder: path).problem
       }
     }
@@ -23,6 +25,8 @@ public enum RosterFilters {
       switch self {
       case .curtoisQu:
         try CurtoisQuRoster.roster(text: Disk.text(at: path), file: path, of: problem)
+      case .multiActivity:
+        try MultiActivityRoster.roster(text: Disk.text(at: path), file: path, of: problem)
       case .muster:
         try RosterTable.roster(
           CSVReader(path: path, columns: RosterTable.columns), zone: problem.zone)
@@ -32,6 +36,7 @@ public enum RosterFilters {
     func text(_ roster: Roster, of problem: RosterProblem) -> String {
       switch self {
       case .curtoisQu: CurtoisQuRoster.text(roster, of: problem)
+      case .multiActivity: MultiActivityRoster.text(roster, of: problem)
       case .muster: RosterTable.text(roster, zone: problem.zone)
       }
     }

@@ -25,13 +25,15 @@ public struct RosterProblem: Hashable, Sendable {
   public var historyFrom: Day?
   /// From which day on past shifts count in the agents' cycles; nil where none does.
   public var cycleFrom: Day?
+  /// In which shifts begin and end; nil where nothing but the days bounds them.
+  public var opening: Range<Instant>?
 
   public init(
     interval: Interval, firstDay: Day, dayCount: Int, zone: Zone, patterns: [ShiftPattern],
     agents: [Agent], demand: [StreamDemand] = [], shiftDemand: [ShiftDemand] = [],
     duties: [DutyDemand] = [], pairs: [AgentPair] = [], law: [WorkTimeLimit] = [],
     fairness: Fairness = Fairness(), historyFrom: Day? = nil,
-    cycleFrom: Day? = nil
+    cycleFrom: Day? = nil, opening: Range<Instant>? = nil
   ) {
     self.interval = interval
     self.firstDay = firstDay
@@ -47,6 +49,7 @@ public struct RosterProblem: Hashable, Sendable {
     self.fairness = fairness
     self.historyFrom = historyFrom
     self.cycleFrom = cycleFrom
+    self.opening = opening
   }
 
   /// The days of the roster, in order.

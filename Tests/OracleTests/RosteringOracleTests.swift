@@ -56,3 +56,35 @@ struct RosteringOracleTests {
     #expect(solution.bound <= min(best, solution.cost.total))
   }
 }
+
+@Suite(
+  "Multi-activity rostering against published rosters", .enabled(if: Oracles.has("multi-activity")))
+struct MultiActivityOracleTests {
+  static let published = Oracles.files(in: "multi-activity/published-rosters")
+    .filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }
+
+  static let names = Oracles.files(in: "multi-activity")
+    .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }
+
+  static func problem(_ name: String) throws -> RosterProblem {
+    try MultiActivityInstance(text: Oracles.text("multi-activity/\(name).txt"), file: name).problem
+  }
+
+  @Test("A published roster breaks no rule and leaves nothing uncovered", arguments: published)
+  func feasible(name: String) throws {
+    let problem = try MultiActivityOracleTests.problem(name)
+    let text = try Oracles.text("multi-activity/published-rosters/\(name).csv")
+    let roster = try MultiActivityRoster.roster(text: text, file: name, of: problem)
+    #expect(problem.breaches(in: roster) == [])
+    let cost = problem.cost(of: roster)
+    #expect(cost.short == 0)
+    #expect(cost.over > 0)
+  }
+
+  @Test("Every instance is read", arguments: names)
+  func reads(name: String) throws {
+    let problem = try MultiActivityOracleTests.problem(name)
+    #expect(problem.agents.count > 0)
+    #expect(problem.demand.allSatisfy { $0.heads.count == problem.dayCount * 96 })
+  }
+}

@@ -173,6 +173,17 @@ struct RulesTests {
     RuleCase(
       rule: .skill, breaching: "E", clean: "E", found: 1, limit: 0, day: 0, stream: Small.phone),
     RuleCase(
+      rule: .leastRun, breaching: "E", clean: "E", found: 60, limit: 120, day: 0,
+      change: { $0.streams = [Small.chat, Small.phone] },
+      edit: { roster in
+        let shift = roster.shifts[0]
+        let late = shift.end - 3600
+        roster.shifts[0].activities = [
+          Activity(kind: .work(Small.chat), start: shift.start, end: late),
+          Activity(kind: .work(Small.phone), start: late, end: shift.end),
+        ]
+      }, frame: { $0.patterns[0].leastRun = .hours(2) }),
+    RuleCase(
       rule: .fixed, breaching: "E", clean: ". E", found: 1, limit: 0, day: 0,
       change: { $0.fixed = [RosterProblem.FixedCell(day: Small.monday, work: .off)] }),
     RuleCase(
@@ -219,6 +230,7 @@ struct RulesTests {
     ("WeekMinutes", [.weekMost, .weekLeast]),
     ("CycleMinutes", [.cycleMost, .cycleLeast]), ("PatternMost", [.patternMost]),
     ("AbsentDays", [.absence]), ("AvailableHours", [.availability]), ("Skill", [.skill]),
+    ("LeastRun", [.leastRun]),
     ("FixedCells", [.fixed]),
   ]
 

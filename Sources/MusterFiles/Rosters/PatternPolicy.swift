@@ -15,7 +15,7 @@ extension ShiftPattern {
   private init?(code: String, _ node: PolicyNode, _ interval: Interval, _ codes: [String]) {
     node.allow(
       keys: "name", "start", "latest_start", "step", "lengths", "breaks", "streams",
-      "forbidden_next", "night", "points")
+      "least_run", "forbidden_next", "night", "points")
     let earliest = node.required("start")?.timeOfDay().map { Minutes($0) }
     let latest = node["latest_start"]?.timeOfDay().map { Minutes($0) }
     let step = node["step"]?.minutes() ?? Minutes(interval.minutes)
@@ -29,6 +29,7 @@ extension ShiftPattern {
     let streams = node["streams"]?.items.compactMap { item in
       item.value(wanted: .stream) { Stream($0) }
     }
+    let leastRun = node["least_run"]?.onGrid(interval, in: 1...1440)
     let isNight = node["night"]?.flag() ?? false
     let points = node["points"]?.wholeNumber(in: 0...1000) ?? 0
     guard let earliest, let lengths, !lengths.isEmpty else { return nil }
@@ -48,7 +49,7 @@ extension ShiftPattern {
     self.init(
       code: code, name: node["name"]?.text() ?? code, starts: earliest...last,
       step: step, lengths: lengths.sorted(), breaks: breaks, streams: streams,
-      forbiddenSuccessors: next, isNight: isNight, points: points)
+      leastRun: leastRun, forbiddenSuccessors: next, isNight: isNight, points: points)
   }
 }
 

@@ -15,4 +15,10 @@ enum RosterTextFault: Hashable, Sendable {
   case shiftLimit
   case rowLength(Int)
   case missingAgent(String)
+  case numberInRange(ClosedRange<Int>)
+  case quarterHour
+  /// A cell of cover outside the horizon, or listed twice.
+  case coverOnce
+  /// How many cells of cover are not listed.
+  case coverMissing(Int)
 }

@@ -28,6 +28,7 @@ extension Rule.Code {
     case .absence: Phrase(zh: "缺勤", en: "absence")
     case .availability: Phrase(zh: "可用时间", en: "availability")
     case .skill: Phrase(zh: "技能", en: "skill")
+    case .leastRun: Phrase(zh: "一条业务流的最短时长", en: "least time on a stream")
     case .fixed: Phrase(zh: "已定的班次", en: "decided beforehand")
     case .together: Phrase(zh: "须同班", en: "pair that works together")
     case .apart: Phrase(zh: "不得同班", en: "pair that is kept apart")
@@ -40,7 +41,7 @@ extension Rule.Code {
     case .rest, .dayMinutes, .weekMost, .weekLeast, .cycleMost, .cycleLeast, .overtimeDay,
       .overtimeMonth:
       Phrase(verbatim: "\(Minutes(count))")
-    case .pattern:
+    case .pattern, .leastRun:
       Phrase(zh: "\(count) 分钟", en: "\(count) minutes")
     case .weekends:
       Phrase(zh: "\(count) 个周末", en: count == 1 ? "1 weekend" : "\(count) weekends")
@@ -57,7 +58,8 @@ extension Rule.Code {
   /// Whether the limit is a least, so that the roster has too little.
   private var isLeast: Bool {
     switch self {
-    case .rest, .shortestRun, .shortestDaysOff, .weekDaysOff, .weekLeast, .cycleLeast: true
+    case .rest, .shortestRun, .shortestDaysOff, .weekDaysOff, .weekLeast, .cycleLeast, .leastRun:
+      true
     default: false
     }
   }

@@ -37,6 +37,18 @@ extension RosterTextFault {
       Phrase(zh: "每天一格，共 \(count) 格", en: "one cell a day, \(count) in all")
     case .missingAgent(let id):
       Phrase(zh: "客服 \(id) 的一行", en: "a row for agent \(id)")
+    case .numberInRange(let range):
+      .wholeNumber(in: range)
+    case .quarterHour:
+      Phrase(zh: "落在一刻钟上的时间，如 06:00-06:15", en: "a quarter of an hour, such as 06:00-06:15")
+    case .coverOnce:
+      Phrase(
+        zh: "第 1 天 06:00 起到最后一天后 06:00 止，每个时段与任务一次",
+        en: "each interval and task once, from 06:00 of day 1 to 06:00 after the last")
+    case .coverMissing(let count):
+      Phrase(
+        zh: "每个时段与任务的人数，还缺 \(count) 个", en: "heads for each interval and task; \(count) are missing"
+      )
     }
   }
 
@@ -44,8 +56,9 @@ extension RosterTextFault {
     switch self {
     case .unknownSection:
       Phrase(
-        zh: "段名有 HORIZON、SHIFTS、STAFF、DAYS_OFF、SHIFT_ON_REQUESTS、SHIFT_OFF_REQUESTS、COVER",
-        en: "there are HORIZON, SHIFTS, STAFF, DAYS_OFF, SHIFT_ON_REQUESTS, SHIFT_OFF_REQUESTS"
+        zh: "段名有 HORIZON、SHIFTS、TASKS、STAFF、DAYS_OFF、SHIFT_ON_REQUESTS、SHIFT_OFF_REQUESTS、COVER",
+        en:
+          "there are HORIZON, SHIFTS, TASKS, STAFF, DAYS_OFF, SHIFT_ON_REQUESTS, SHIFT_OFF_REQUESTS"
           + " and COVER")
     default: nil
     }

@@ -29,6 +29,7 @@ public struct Rule: Sendable {
     case absence
     case availability
     case skill
+    case leastRun = "least-run"
     case fixed
     case together
     case apart
@@ -46,8 +47,8 @@ public struct Rule: Sendable {
   public static let all: [Rule] = [
     oneShiftADay, pattern, rest, successor, longestRun, shortestRun, shortestDaysOff, weekends,
     weekDaysOff, sameStart, nightRun, dayMinutes, weekMost, weekLeast, cycleMost, cycleLeast,
-    overtimeDay, overtimeMonth, protection, patternMost, absence, availability, skill, fixed,
-    together, apart,
+    overtimeDay, overtimeMonth, protection, patternMost, absence, availability, skill, leastRun,
+    fixed, together, apart,
   ]
 }
 

@@ -204,31 +204,49 @@ final class Profile: Sendable {
   init(_ key: Key, kinds: [SolverModel.Kind], problem: RosterProblem) {
     self.key = key
     let usable = kinds.indices.filter { $0 > 0 && key.patterns[kinds[$0].pattern] }
-    var follows = Array(repeating: Set<Int>(), count: kinds.count)
-    for first in usable {
-      follows[first] = Set(
-        usable.filter { Profile.may(kinds[$0], follow: kinds[first], key.rest, in: problem) })
+    // Classes of kinds by what they allow next: by pattern and end, for their starts tell nothing.
+    var openings: [[Int]] = []
+    var opening: [[Int]: Int] = [:]
+    for kind in usable {
+      let start = [kinds[kind].pattern, kinds[kind].start.count]
+      if let index = opening[start] {
+        openings[index].append(kind)
+      } else {
+        opening[start] = openings.count
+        openings.append([kind])
+      }
     }
-    // Classes of kinds by what they allow next.
     var classes: [Set<Int>] = []
     var classOf = Array(repeating: -1, count: kinds.count)
+    var classOfEnd: [[Int]: Int] = [:]
     for kind in usable {
-      let isNight = kinds[kind].isNight && key.nightRun != nil
-      let signature = isNight ? follows[kind].union([0]) : follows[kind]
-      if let index = classes.firstIndex(of: signature) {
+      let end = [kinds[kind].pattern, (kinds[kind].start + kinds[kind].length).count]
+      if let index = classOfEnd[end] {
         classOf[kind] = index
-      } else {
-        classOf[kind] = classes.count
-        classes.append(signature)
+        continue
       }
+      let isNight = kinds[kind].isNight && key.nightRun != nil
+      var signature: Set<Int> = isNight ? [0] : []
+      for opening in openings
+      where Profile.may(kinds[opening[0]], follow: kinds[kind], key.rest, in: problem) {
+        signature.formUnion(opening)
+      }
+      let index = classes.firstIndex(of: signature) ?? classes.count
+      if index == classes.count { classes.append(signature) }
+      classOf[kind] = index
+      classOfEnd[end] = index
     }
     var groups: [Group] = []
     var groupOfKind = Array(repeating: Int32(-1), count: kinds.count)
     let ordinary = kinds.map { min($0.paid, key.overtimeAbove?.count ?? Int.max) }
     let unit = usable.reduce(0) { gcd($0, ordinary[$1]) }
     self.unit = max(1, unit)
+    var entryOfStart: [[Int]: Set<Int>] = [:]
     for kind in usable {
-      let entry = Set(classes.indices.filter { classes[$0].contains(kind) })
+      let opening = [kinds[kind].pattern, kinds[kind].start.count]
+      let entry =
+        entryOfStart[opening] ?? Set(classes.indices.filter { classes[$0].contains(kind) })
+      entryOfStart[opening] = entry
       let units = ordinary[kind] / self.unit
       let start = key.sameStart ? kinds[kind].start : nil
       let counted = key.counted.firstIndex { $0.pattern == kinds[kind].pattern }

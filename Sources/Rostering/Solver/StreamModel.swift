@@ -101,7 +101,7 @@ final class StreamModel: Sendable {
           crew.append(-1)
           continue
         }
-        let run = streams.count > 1 ? (pattern.leastRun?.count ?? 0) / perSlot : 0
+        let run = streams.count > 1 ? ((pattern.leastRun?.count ?? 0) + perSlot - 1) / perSlot : 0
         let key = Crew(
           streams: streams, duties: duties, leastRun: max(1, run), pool: 0, kinds: [])
         let place = found[key] ?? Int32(crews.count)

@@ -23,14 +23,22 @@ struct StridePlan {
 
   /// Takes in all steps, `origins` being those into each lane.
   mutating func add(_ origins: [[(lane: Int32, group: Int32)]], isOff: [Bool], groupCount: Int) {
+    // For each group, from work and from days off, the targets with their sources.
+    var steps = Array(repeating: [(target: Int, sources: [Int])](), count: 2 * (groupCount + 1))
+    for target in origins.indices {
+      for (lane, group) in origins[target] {
+        let place = 2 * Int(group) + (isOff[Int(lane)] ? 1 : 0)
+        if steps[place].last?.target == target {
+          steps[place][steps[place].count - 1].sources.append(Int(lane))
+        } else {
+          steps[place].append((target, [Int(lane)]))
+        }
+      }
+    }
     var bundles: [Bundle] = []
     for group in 0...groupCount {
       for isFromOff in [false, true] {
-        for target in origins.indices {
-          let sources = origins[target].filter {
-            $0.group == Int32(group) && isOff[Int($0.lane)] == isFromOff
-          }.map { Int($0.lane) }
-          guard !sources.isEmpty else { continue }
+        for (target, sources) in steps[2 * group + (isFromOff ? 1 : 0)] {
           let bundle = Bundle(
             group: group, isFromOff: isFromOff, target: target, sources: sources)
           if let last = bundles.last, last.group == group, last.isFromOff == isFromOff,

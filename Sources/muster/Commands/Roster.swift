@@ -50,7 +50,8 @@ struct RosterSolve: ParsableCommand {
     abstract: "Solve a roster problem without a workspace.",
     discussion: """
       PROBLEM is a folder with problem.yaml, agents.csv, demand.csv and, where there are any, \
-      requests.csv and history.csv; under --format curtois-qu it is a benchmark file. Writes the \
+      requests.csv and history.csv; under --format curtois-qu or \
+      multi-activity it is a benchmark file. Writes the \
       roster to --out and prints JSON: its cost, a bound that no roster can go below, and the \
       gap between the two as a share of the cost. Ctrl-C keeps the best roster so far.
       """)
@@ -58,7 +59,7 @@ struct RosterSolve: ParsableCommand {
   @Argument(help: "The folder or file of the problem.", completion: .file())
   var problem: String
 
-  @Option(help: "The format: muster or curtois-qu.")
+  @Option(help: "The format: muster, curtois-qu or multi-activity.")
   var format: RosterFilters.Format = .muster
 
   @Option(help: "The file to write the roster to.", completion: .file(extensions: ["csv"]))
@@ -97,7 +98,7 @@ struct RosterCheck: ParsableCommand {
   @Argument(help: "The roster; - is standard input.", completion: .file(extensions: ["csv"]))
   var roster: String?
 
-  @Option(help: "The format: muster or curtois-qu.")
+  @Option(help: "The format: muster, curtois-qu or multi-activity.")
   var format: RosterFilters.Format = .muster
 
   @OptionGroup var choice: RosterChoice
