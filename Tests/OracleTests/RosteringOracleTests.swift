@@ -73,7 +73,7 @@ struct MultiActivityOracleTests {
   @Test("A published roster breaks no rule and leaves nothing uncovered", arguments: published)
   func feasible(name: String) throws {
     let problem = try MultiActivityOracleTests.problem(name)
-    let text = try Oracles.text("multi-activity/published-rosters/\(name).csv")
+    let text = Oracles.text("multi-activity/published-rosters/\(name).csv")
     let roster = try MultiActivityRoster.roster(text: text, file: name, of: problem)
     #expect(problem.breaches(in: roster) == [])
     let cost = problem.cost(of: roster)

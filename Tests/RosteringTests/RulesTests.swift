@@ -177,7 +177,7 @@ struct RulesTests {
       change: { $0.streams = [Small.chat, Small.phone] },
       edit: { roster in
         let shift = roster.shifts[0]
-        let late = shift.end - 3600
+        let late = shift.start + 7 * 3600
         roster.shifts[0].activities = [
           Activity(kind: .work(Small.chat), start: shift.start, end: late),
           Activity(kind: .work(Small.phone), start: late, end: shift.end),

@@ -162,4 +162,18 @@ struct StreamSearchTests {
         $0.end <= problem.instant(on: Small.monday + 9, at: .hours(16))
       })
   }
+
+  @Test("refuses what memory cannot hold before it starts")
+  func size() {
+    var options = SolverOptions(steps: 1)
+    options.memory = 10_000
+    let fault = #expect(throws: RosterFault.self) {
+      try StreamSearchTests.random(1).solve(options)
+    }
+    guard case .tooLarge(let bytes, 10_000) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(bytes > 10_000)
+  }
 }

@@ -109,6 +109,14 @@ extension RosterFault {
   public var phrases: [Phrase] {
     switch self {
     case .noRow(let agents): agents.map(\.phrase)
+    case .tooLarge(let bytes, let most):
+      [
+        Phrase(
+          zh: "排班问题太大：约需内存 \(bytes >> 20) MB，至多 \(most >> 20) MB；请缩短天数、加长时段，或按团队拆开",
+          en:
+            "the problem is too large: it takes about \(bytes >> 20) MB, at most \(most >> 20) MB;"
+            + " take fewer days, longer intervals, or a team at a time")
+      ]
     }
   }
 }

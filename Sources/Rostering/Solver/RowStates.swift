@@ -211,7 +211,7 @@ final class RowStates {
   }
 
   /// About `length` days of the row of `agent` from `start` on, with all that the days around them
-  /// ask for; no weekend is cut in two.
+  /// ask for; no weekend is cut in two, nor a week of which the rules know more than its minutes.
   func window(_ agent: Int, from start: Int, _ length: Int, _ kinds: Block<Int16>)
     -> RowSolver.Window
   {
@@ -220,9 +220,11 @@ final class RowStates {
     var end = min(days, start + length)
     if start > 0, isSunday(start) { start -= 1 }
     if end < days, isSunday(end) { end += 1 }
-    let range = start..<end
     let own = agent * days
     let profile = model.profile[agent]
+    // The row solver takes the end of a window for the end of a week.
+    if model.profiles[profile].joinsWeeks { while end < days, !endsWeek[end - 1] { end += 1 } }
+    let range = start..<end
     var window = RowSolver.Window(days: range, lane: Int(lanes[agent * (days + 1) + start]))
     if end < days {
       window.exits = (0..<model.profiles[profile].laneCount).map {

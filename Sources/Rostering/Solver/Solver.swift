@@ -12,6 +12,8 @@ public struct SolverOptions: Sendable {
   public var seconds: Double?
   /// How many chains may run at once.
   public var threads: Int
+  /// The most bytes that the search may take, as its sizes tell; 4 GB if not said.
+  public var memory = 4 << 30
   /// Seconds since the search was asked for.
   ///
   /// The solver has no clock of its own.
@@ -64,6 +66,8 @@ public enum RosterFault: Error, Hashable, Sendable {
   ///
   /// Beside each, the limits and facts that together are to blame.
   case noRow([StuckAgent])
+  /// The search would take more bytes than it may.
+  case tooLarge(bytes: Int, most: Int)
 
   public struct StuckAgent: Hashable, Sendable {
     public var agent: AgentNumber
@@ -84,10 +88,13 @@ extension RosterProblem {
   /// With `steps`, two chains are run whatever `threads` is, so that equal seed and steps give
   /// equal rosters. Without, each thread is a chain, and the time decides.
   ///
-  /// - Throws: ``RosterFault/noRow(_:)`` where some agent's rules allow no row.
+  /// - Throws: ``RosterFault/noRow(_:)`` where some agent's rules allow no row, and
+  ///   ``RosterFault/tooLarge(bytes:most:)`` before anything else is done.
   public func solve(_ options: SolverOptions = SolverOptions()) throws(RosterFault)
     -> RosterSolution
   {
+    let bytes = bytes(chains: max(2, options.threads))
+    guard bytes <= options.memory else { throw .tooLarge(bytes: bytes, most: options.memory) }
     if !demand.isEmpty || !duties.isEmpty { return try solveByStreams(options) }
     let model = SolverModel(self)
     let threads = max(1, options.threads)

@@ -139,4 +139,7 @@ final class StreamModel: Sendable {
       return min(first, end)..<end
     }
   }
+
+  /// Whether heads on a cell cost anything.
+  func isCounted(_ line: Int, _ slot: Int) -> Bool { table[slot * lineCount + line] > 0 }
 }

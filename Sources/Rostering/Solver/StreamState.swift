@@ -52,7 +52,7 @@ final class StreamState {
     let columns = firstDuty + plan.lineCount - plan.streamCount
     price = Block(columns * plan.slotCount, of: 0)
     shiftHeads = Block(model.dayCount * model.patternCount, of: 0)
-    points = Array(repeating: 0, count: model.agentCount)
+    points = model.pastPoints
     kindCost = Block(plan.crews.count * model.dayCount * model.kinds.count, of: 0)
     isStale = Block(plan.crews.count * model.dayCount, of: true)
     planner = ShiftPlanner(plan)
@@ -60,6 +60,7 @@ final class StreamState {
     cameFrom = Block(plan.streamCount, of: 0)
     cameBy = Block(plan.streamCount, of: 0)
     for slot in 0..<plan.slotCount { refresh(slot) }
+    fairnessCost = model.problem.fairness.cost(of: points)
     cost = recount()
   }
 
@@ -451,10 +452,15 @@ final class StreamState {
     }
   }
 
-  /// What one more head on a cell costs where `missing` are wanted still.
-  func price(_ line: Int, _ slot: Int, missing: Int) -> Int {
+  /// What one more head on a cell costs where `surplus` are there beyond the need.
+  func price(_ line: Int, _ slot: Int, surplus: Int) -> Int {
     let cell = slot * plan.lineCount + line
-    return Int(next(cell, after: Int(plan.need[cell]) - missing))
+    return Int(next(cell, after: Int(plan.need[cell]) + surplus))
+  }
+
+  /// Heads on a cell beyond the need.
+  func surplus(_ line: Int, _ slot: Int) -> Int {
+    heads(line, slot) - Int(plan.need[slot * plan.lineCount + line])
   }
 
   /// Heads on a line in a slot.

@@ -114,16 +114,30 @@ struct StreamTeam: Sendable {
     _ options: SolverOptions
   ) -> Int {
     guard target > 0 else { return 0 }
-    let relaxed = StreamBound(plan, aim)
     let state = StreamState(plan)
     state.load(roster)
-    // What the roster has too little, just enough and too much of tells where heads are worth most.
-    relaxed.start { line, slot in
-      let cell = slot * plan.lineCount + line
-      guard plan.table[cell] > 0 else { return 0 }
-      let short = aim == .cost ? Float(state.price(line, slot, missing: 1)) : -1
-      let surplus = state.heads(line, slot) - Int(plan.need[cell])
-      return surplus < 0 ? short : surplus > 0 ? 0 : short / 2
+    // Prices of a head too many, of half a head short where heads are wanted, and of what the roster's
+    // last and next heads cost on average: some rounds from each tell with which to go on.
+    let unit: Float = aim == .cost ? 1 : 0
+    let guesses: [(_ line: Int, _ slot: Int) -> Float] = [
+      { line, slot in unit * Float(state.price(line, slot, surplus: 0)) },
+      { line, slot in
+        let short = unit * Float(state.price(line, slot, surplus: -1)) - (1 - unit)
+        let surplus = state.surplus(line, slot)
+        return surplus < 0 ? short : surplus > 0 ? 0 : short / 2
+      },
+      { line, slot in
+        let surplus = state.surplus(line, slot)
+        let prices = [surplus - 1, surplus].map { state.price(line, slot, surplus: $0) }
+        return unit * Float(prices[0] + prices[1]) / 2 - (surplus < 0 ? 1 - unit : 0)
+      },
+    ]
+    var relaxed = StreamBound(plan, aim)
+    for guess in guesses {
+      let other = StreamBound(plan, aim)
+      other.start { line, slot in plan.isCounted(line, slot) ? guess(line, slot) : 0 }
+      for _ in 0..<80 where !other.improve(target: target, keepingAllRules: false) { break }
+      if other.highest > relaxed.highest { relaxed = other }
     }
     let began = options.elapsed()
     let time = end.map { max(0, $0 - began) }
