@@ -176,4 +176,17 @@ struct StreamSearchTests {
     }
     #expect(bytes > 10_000)
   }
+
+  @Test("leaves what was decided beforehand", arguments: 1...4 as ClosedRange<UInt64>)
+  func fixed(seed: UInt64) throws {
+    var problem = StreamSearchTests.random(seed)
+    for index in problem.agents.indices {
+      problem.agents[index].fixed = [
+        .init(day: Small.monday + 2, work: .shift(pattern: "late", start: nil)),
+        .init(day: Small.monday + 4, work: .off),
+      ]
+    }
+    let solution = try problem.solve(SolverOptions(seed: seed, steps: 300))
+    #expect(problem.breaches(in: solution.roster) == [])
+  }
 }

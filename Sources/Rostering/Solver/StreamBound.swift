@@ -178,7 +178,7 @@ final class StreamBound {
 
   /// One round: the value at the prices tried, then others to try; false where no more is to be had.
   ///
-  /// - Parameter target: a cost that some roster has.
+  /// `target` is a cost that some roster has.
   func improve(target: Int, keepingAllRules: Bool) -> Bool {
     guard isExact, let value = evaluate(keepingAllRules) else { return false }
     let weight: Float = 0.1

@@ -184,7 +184,8 @@ final class StreamSearch {
     }
     targets.removeAll(keepingCapacity: true)
     gather(day, walks.candidates(agent, day, state.kinds))
-    if old > 0 {
+    // A day that was decided beforehand may not be left free.
+    if old > 0, model.isAllowedKind[(agent * model.dayCount + day) * model.kinds.count] {
       for _ in 0..<StreamSearch.otherDays {
         let other = draws.below(model.dayCount)
         guard state.kind(agent, other) == 0, other != day else { continue }
