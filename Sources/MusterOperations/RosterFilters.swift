@@ -111,10 +111,6 @@ public enum RosterFilters {
 extension RosterProblem {
   /// The best roster that `effort` finds; what stops the search keeps its best.
   func solution(_ effort: RosterFilters.Effort, _ control: Control) throws -> RosterSolution {
-    let memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
-    guard memoryNeeded < memory else {
-      throw Refusal(.badData, [RosterAnswer.tooLarge(needed: memoryNeeded, of: memory)])
-    }
     do {
       return try solve(effort.options(control))
     } catch {
@@ -130,7 +126,7 @@ extension RosterFilters.Effort {
     // One chain alone reports, and the caller waits until it is done.
     nonisolated(unsafe) let control = control
     let unit = Phrase(zh: "成本", en: "cost")
-    return SolverOptions(
+    var options = SolverOptions(
       seed: seed, steps: steps, seconds: seconds, threads: threads,
       elapsed: {
         let time = (ContinuousClock.now - began).components
@@ -140,5 +136,7 @@ extension RosterFilters.Effort {
       progress: { share, cost in
         unsafe control.progress(Progress(done: Int64(cost), unit: unit, share: share))
       })
+    options.memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
+    return options
   }
 }

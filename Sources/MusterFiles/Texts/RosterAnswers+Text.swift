@@ -40,14 +40,6 @@ public enum RosterAnswer {
       en: "roster \(id) is published: \(days.lowerBound) to \(days.upperBound)")
   }
 
-  public static func tooLarge(needed: Int, of memory: Int) -> Phrase {
-    let (needed, memory) = (needed / 1_000_000_000 + 1, memory / 1_000_000_000)
-    return Phrase(
-      zh: "这个排班问题约需 \(needed) GB 内存，本机只有 \(memory) GB；请按团队拆开、缩短天数，或减少班型的上班时间与时长",
-      en: "this problem needs about \(needed) GB of memory, the machine has \(memory); split it by"
-        + " team, take fewer days, or fewer starts and lengths of patterns")
-  }
-
   public static let keepsAllRules = Phrase(zh: "没有违反任何规则", en: "no rule is broken")
 
   public static func cannotWrite(_ path: String) -> Phrase {

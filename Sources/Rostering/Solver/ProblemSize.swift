@@ -7,12 +7,12 @@ extension RosterProblem {
   /// by intervals, what every agent does in each of them.
   func bytes(chains: Int) -> Int {
     let kinds = patterns.reduce(1) { $0 + $1.possibleStarts.count * $1.lengths.count }
-    let cells = agents.count.multipliedReportingOverflow(by: dayCount * kinds)
+    let cells = Double(agents.count) * Double(dayCount) * Double(kinds)
     let usesSlots = !demand.isEmpty || !duties.isEmpty
-    let slots = usesSlots ? intervalCount + 2 * interval.perDay : 0
+    let slots = usesSlots ? Double(dayCount + 2) * Double(interval.perDay) : 0
     // A price, a kind and a flag for each cell; two copies of the work, and heads, in each chain.
     let lines = demand.count + duties.count
-    let work = (2 * agents.count + 24 * lines) * slots * (chains + 1)
-    return cells.overflow ? Int.max : 7 * cells.partialValue + work
+    let work = Double(2 * agents.count + 24 * lines) * slots * Double(chains + 1)
+    return Int(exactly: (7 * cells + work).rounded()) ?? Int.max
   }
 }
