@@ -149,7 +149,7 @@ extension RosterProblem {
     assert(cost.total == best.state.cost)
     let bound =
       isByShift
-      ? ordered.compactMap(\.bound).max() ?? 0
+      ? max(0, ordered.compactMap(\.bound).max() ?? 0)
       : model.bound(
         below: best.state, rounds: options.steps == nil ? 5000 : 200, deadline: options.seconds,
         options)

@@ -62,7 +62,9 @@ struct StreamTeam: Sendable {
       let end = time.map {
         began + $0 * (index == 0 && options.threads == 1 ? StreamTeam.missingShare : 1)
       }
-      return bound(aim, below: aim == .cost ? best.cost : missing, best, until: end, options)
+      return bound(
+        aim, below: aim == .cost ? best.cost : missing, isShort: missing > 0, best, until: end,
+        options)
     }
     return Result(
       roster: roster, bound: bounds[1], missingBound: bounds[0],
@@ -110,28 +112,34 @@ struct StreamTeam: Sendable {
 
   /// The best bound found until `end`, and in any case after some rounds.
   private func bound(
-    _ aim: StreamBound.Aim, below target: Int, _ roster: StreamRoster, until end: Double?,
-    _ options: SolverOptions
+    _ aim: StreamBound.Aim, below target: Int, isShort: Bool, _ roster: StreamRoster,
+    until end: Double?, _ options: SolverOptions
   ) -> Int {
     guard target > 0 else { return 0 }
     let state = StreamState(plan)
     state.load(roster)
-    // Prices of a head too many, of half a head short where heads are wanted, and of what the roster's
-    // last and next heads cost on average: some rounds from each tell with which to go on.
+    // Where heads are missing, prices begin at half a head short wherever heads are wanted. Else
+    // they begin at a head too many, or at what the roster's last and next heads cost on average,
+    // whichever is better after some rounds.
     let unit: Float = aim == .cost ? 1 : 0
-    let guesses: [(_ line: Int, _ slot: Int) -> Float] = [
-      { line, slot in unit * Float(state.price(line, slot, surplus: 0)) },
-      { line, slot in
-        let short = unit * Float(state.price(line, slot, surplus: -1)) - (1 - unit)
-        let surplus = state.surplus(line, slot)
-        return surplus < 0 ? short : surplus > 0 ? 0 : short / 2
-      },
-      { line, slot in
-        let surplus = state.surplus(line, slot)
-        let prices = [surplus - 1, surplus].map { state.price(line, slot, surplus: $0) }
-        return unit * Float(prices[0] + prices[1]) / 2 - (surplus < 0 ? 1 - unit : 0)
-      },
-    ]
+    let guesses: [(_ line: Int, _ slot: Int) -> Float] =
+      isShort
+      ? [
+        { line, slot in
+          let short = unit * Float(state.price(line, slot, surplus: -1)) - (1 - unit)
+          let surplus = state.surplus(line, slot)
+          return surplus < 0 ? short : surplus > 0 ? 0 : short / 2
+        }
+      ]
+      : [
+        { line, slot in Float(state.price(line, slot, surplus: 0)) },
+        { line, slot in
+          let surplus = state.surplus(line, slot)
+          return [surplus - 1, surplus].reduce(0) {
+            $0 + Float(state.price(line, slot, surplus: $1)) / 2
+          }
+        },
+      ]
     var relaxed = StreamBound(plan, aim)
     for guess in guesses {
       let other = StreamBound(plan, aim)
