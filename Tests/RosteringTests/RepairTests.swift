@@ -45,6 +45,18 @@ struct RepairTests {
     #expect(repair.coverage.missing == 8)
   }
 
+  @Test("an interval with a price of its own is weighed at it, and so is the bound")
+  func ownPrices() {
+    var (problem, roster) = pair(". . . E E")
+    problem.agents[0].absences = [Small.monday + 1]
+    let all = (0..<120).map { ($0, CoverCost(short: 1, over: 0)) }
+    problem.demand[0].ownCosts = Dictionary(uniqueKeysWithValues: all)
+    let repair = problem.repair(roster, from: problem.firstDay, changePrice: 9)
+    #expect(repair.changes.map(\.reason) == [.absence])
+    #expect(repair.cost.total == 8)
+    #expect(repair.bound <= 8)
+  }
+
   @Test("past days stay, whatever it costs") func past() {
     var (problem, roster) = pair(". . . E E")
     problem.agents[0].absences = [Small.monday + 1]
