@@ -101,12 +101,9 @@ private struct Relaxation {
         over: Double(model.shiftOver[index]), price: 0)
     }
     cells += model.need.indices.map { index in
-      let isCounted = index % model.slotCount < model.countedSlots
-      let stream = index / model.slotCount
-      let short = isCounted ? Double(model.short[stream]) : 0
-      return Cell(
-        need: Double(model.need[index]), short: short,
-        over: isCounted ? Double(model.over[stream]) : 0, price: 0)
+      Cell(
+        need: Double(model.need[index]), short: Double(model.short[index]),
+        over: Double(model.over[index]), price: 0)
     }
     return cells
   }

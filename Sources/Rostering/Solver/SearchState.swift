@@ -51,13 +51,13 @@ struct SearchState {
   private func nextHead(_ stream: Int, _ slot: Int) -> Int32 {
     guard slot < model.countedSlots else { return 0 }
     let cell = stream * model.slotCount + slot
-    return heads[cell] < model.need[cell] ? -model.short[stream] : model.over[stream]
+    return heads[cell] < model.need[cell] ? -model.short[cell] : model.over[cell]
   }
 
   private func lastHead(_ stream: Int, _ slot: Int) -> Int32 {
     guard slot < model.countedSlots else { return 0 }
     let cell = stream * model.slotCount + slot
-    return heads[cell] > model.need[cell] ? -model.over[stream] : model.short[stream]
+    return heads[cell] > model.need[cell] ? -model.over[cell] : model.short[cell]
   }
 
   @inline(__always)
@@ -282,8 +282,7 @@ struct SearchState {
       cost += price.cost(of: shifts[cell], need: Int(model.shiftNeed[cell]))
     }
     for cell in work.indices where cell % model.slotCount < model.countedSlots {
-      let stream = cell / model.slotCount
-      let price = CoverCost(short: Int(model.short[stream]), over: Int(model.over[stream]))
+      let price = CoverCost(short: Int(model.short[cell]), over: Int(model.over[cell]))
       cost += price.cost(of: work[cell], need: Int(model.need[cell]))
     }
     return cost + model.problem.fairness.cost(of: points)

@@ -35,7 +35,7 @@ final class SolverModel: Sendable {
   let streamCount: Int
   /// Heads wanted, at `stream * slotCount + slot`.
   let need: [Int32]
-  /// Cost of a head short and of one over, by stream.
+  /// Cost of the first head short and of the first one over, likewise; 0 outside the grid.
   let short: [Int32]
   let over: [Int32]
   /// Heads wanted, and costs, at `day * patternCount + pattern`.
@@ -97,14 +97,19 @@ final class SolverModel: Sendable {
     pastPoints = problem.pastPoints
 
     var need = Array(repeating: Int32(0), count: streamCount * slotCount)
+    var short = need
+    var over = need
     for (stream, line) in problem.demand.enumerated() {
       for (slot, heads) in line.heads.prefix(inside).enumerated() {
-        need[stream * slotCount + slot] = Int32(heads)
+        let cell = stream * slotCount + slot
+        need[cell] = Int32(heads)
+        short[cell] = Int32(line.cost(at: slot).short)
+        over[cell] = Int32(line.cost(at: slot).over)
       }
     }
     self.need = need
-    short = problem.demand.map { Int32($0.cost.short) }
-    over = problem.demand.map { Int32($0.cost.over) }
+    self.short = short
+    self.over = over
 
     var shiftNeed = Array(repeating: Int32(0), count: dayCount * patternCount)
     var shiftShort = shiftNeed
