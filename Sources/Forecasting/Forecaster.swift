@@ -53,8 +53,12 @@ struct Forecaster {
     DayLevel(slow: 0.05, fast: 0.3), DayLevel(slow: 0.3, fast: 0.3),
   ]
 
-  /// Half-lives in days of what is known of slots.
-  static let memories: [Double] = [112, 28, 448]
+  /// Half-lives in days of what is known of slots; a centre whose days keep their shape is best
+  /// known by all of its past.
+  static let memories: [Double] = [112, 28, 448, 1500]
+  /// How many contacts the shape of all weekdays is worth to a weekday's own: few where weekdays
+  /// differ, many where the difference is mostly chance.
+  static let pulls: [Double] = [200, 1000, 5000, 25000]
 
   init(_ history: IntervalSeries, horizon: Int, events: EventCalendar) {
     self.history = history
@@ -81,8 +85,14 @@ struct Forecaster {
   }
 
   /// Days of the history at which to look ahead, latest first.
+  ///
+  /// Sixteen looks, six days apart, so that they begin on every weekday. In a long history they lie
+  /// up to 19 days apart, as far as each leaves more than a year to learn from: errors of more
+  /// than one season make better bands.
   var origins: [Int] {
-    Array(stride(from: grid.days - 7, through: 28, by: -6).prefix(16))
+    var step = max(6, min(19, (grid.days - 400) / 16))
+    if step % 7 == 0 { step -= 1 }
+    return Array(stride(from: grid.days - 7, through: 28, by: -step).prefix(16))
   }
 
   /// The totals from `end` on that each pace expects.
@@ -135,19 +145,25 @@ struct Forecaster {
 
   /// The shares known at each of `origins`, and now.
   ///
-  /// Of the ways to forget, the two that best foretold the days after the origins are averaged.
+  /// Of the ways to remember, the three that best foretold the days after the origins are averaged.
   private func shares(at origins: [Int]) -> [SlotShares] {
     let history = SlotHistory(grid, hours: hours, totals: totals, plain: plain)
     // Origins are latest first.
     let ends = origins.reversed() + [grid.days]
-    let ways = Forecaster.memories.map { history.shares(before: ends, halfLife: $0) }
+    var ways: [[SlotShares]] = []
+    for halfLife in Forecaster.memories {
+      let memories = history.memories(before: ends, halfLife: halfLife)
+      for pull in Forecaster.pulls {
+        ways.append(memories.map { history.shares($0, pull: pull) })
+      }
+    }
     let surprises = ways.map { way in
       zip(ends.dropLast(), way).reduce(0) { sum, look in
         sum + history.surprise(of: look.1, on: look.0..<min(grid.days, look.0 + Forecaster.reach))
       }
     }
     let order = ways.indices.sorted { (surprises[$0], $0) < (surprises[$1], $1) }
-    let best = order.prefix(2)
+    let best = order.prefix(3)
     let shares = ends.indices.map { end in SlotShares(meanOf: best.map { ways[$0][end] }) }
     return shares.dropLast().reversed() + [shares[shares.count - 1]]
   }

@@ -118,6 +118,13 @@ import Vocabulary
     #expect(wide > 0.91, "\(wide)")
   }
 
+  @Test("few contacts: the shape of a day is told by all weekdays together", arguments: 1...3)
+  func fewContacts(seed: UInt64) throws {
+    let history = InventedHistory(days: 140, monday: 40, seed: seed)
+    let forecast = try forecast(history: history.series, horizon: fourWeeks)
+    #expect(history.error(of: forecast) < 0.1)
+  }
+
   @Test("short histories", arguments: [1, 2, 6, 7, 10, 20, 30])
   func short(days: Int) throws {
     let history = InventedHistory(days: days)

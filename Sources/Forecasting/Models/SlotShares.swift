@@ -60,9 +60,6 @@ struct SlotHistory {
   private let volumes: [Double]
   private let isUsable: [Bool]
 
-  /// How many contacts the shape of all weekdays is worth to a weekday's own.
-  private static let pull = 500.0
-
   init(_ grid: DayGrid, hours: OpeningHours, totals: DayTotals, plain: SlotShares) {
     self.grid = grid
     self.hours = hours
@@ -87,19 +84,27 @@ struct SlotHistory {
     self.isUsable = isUsable
   }
 
-  /// The shares of the days before each of `ends`, which must rise; weights halve every `halfLife`
+  /// What was counted before some day, later days weighing more.
+  struct Memory {
+    /// By weekday, then slot.
+    let sums: [Double]
+    /// By weekday.
+    let days: [Double]
+  }
+
+  /// The counts of the days before each of `ends`, which must rise; weights halve every `halfLife`
   /// days.
-  func shares(before ends: [Int], halfLife: Double) -> [SlotShares] {
+  func memories(before ends: [Int], halfLife: Double) -> [Memory] {
     let slots = grid.slots
     let fading = Double.exp2(-1 / halfLife)
     var sums = Array(repeating: 0.0, count: 7 * slots)
     var days = Array(repeating: 0.0, count: 7)
-    var shares: [SlotShares] = []
+    var memories: [Memory] = []
     var ends = ends[...]
     for day in 0...grid.days {
       while ends.first == day {
         ends.removeFirst()
-        shares.append(drawnTogether(sums, days))
+        memories.append(Memory(sums: sums, days: days))
       }
       guard day < grid.days, !ends.isEmpty else { break }
       for weekday in 0..<7 { days[weekday] *= fading }
@@ -109,28 +114,29 @@ struct SlotHistory {
       days[weekday] += 1
       for slot in 0..<slots { sums[weekday * slots + slot] += volumes[day * slots + slot] }
     }
-    return shares
+    return memories
   }
 
-  /// The shares of `sums`, each weekday's drawn towards the shape of all.
-  private func drawnTogether(_ sums: [Double], _ days: [Double]) -> SlotShares {
+  /// The shares of `memory`, each weekday's drawn towards the shape of all as by `pull` contacts
+  /// of that shape.
+  func shares(_ memory: Memory, pull: Double) -> SlotShares {
     let slots = grid.slots
     // The shape of all weekdays: each slot over those that are open in it.
     let pooled = (0..<slots).map { slot in
       var sum = 0.0
       var weight = 0.0
       for weekday in 0..<7 where hours.isOpen(weekday, slot: slot) {
-        sum += sums[weekday * slots + slot]
-        weight += days[weekday]
+        sum += memory.sums[weekday * slots + slot]
+        weight += memory.days[weekday]
       }
       return weight > 0 ? sum / weight : 0
     }
-    var own = sums
+    var own = memory.sums
     for weekday in 0..<7 {
       let open = (0..<slots).filter { hours.isOpen(weekday, slot: $0) }
       let shape = open.reduce(0) { $0 + pooled[$1] }
       guard shape > 0 else { continue }
-      for slot in open { own[weekday * slots + slot] += SlotHistory.pull * pooled[slot] / shape }
+      for slot in open { own[weekday * slots + slot] += pull * pooled[slot] / shape }
     }
     return SlotShares(normalising: own, slots: slots)
   }
