@@ -75,6 +75,8 @@ public struct ReportPage: Sendable {
 
   public mutating func chart(_ chart: LineChart) { body += chart.svg }
 
+  public mutating func chart(_ chart: TimeChart) { body += chart.svg }
+
   /// The whole file.
   public var html: String {
     """
