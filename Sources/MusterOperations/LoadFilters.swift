@@ -29,8 +29,7 @@ public enum LoadFilters {
     interval: Interval? = nil
   ) throws -> [(time: LocalTime, requirement: Requirement)] {
     let load = try LoadFile(path: path, use: use, interval: interval)
-    return load.rows.map { row in
-      (row.time, standard.requirement(for: row.volume, in: load.interval))
-    }
+    let needs = standard.requirements(for: load.rows.map(\.volume), in: load.interval)
+    return zip(load.rows, needs).map { ($0.time, $1) }
   }
 }

@@ -151,19 +151,15 @@ private struct SlackService {
   }
 
   private func standard(of stream: Stream) throws -> ServiceStandard? {
-    guard
-      case .live(let target, let patience, let concurrency)? =
-        planning.channel(coded: stream.channel)?.work, let seconds = handleSeconds[stream] ?? nil
+    guard case .live(let live)? = planning.channel(coded: stream.channel)?.work,
+      let seconds = handleSeconds[stream] ?? nil
     else { return nil }
-    return try? ServiceStandard(
-      target: target, handleTime: seconds, patience: patience.map(Double.init),
-      concurrency: concurrency, maxOccupancy: planning.planning.maxOccupancy,
-      shrinkage: planning.planning.shrinkage)
+    return try? live.standard(handleSeconds: seconds, planning.planning)
   }
 
   /// Shrinkage leaves a fraction of `heads` there: the mixture of the whole numbers around it.
   private func level(_ heads: Int, _ volume: Double, _ standard: ServiceStandard) -> Double {
-    let there = Double(heads) * (1 - Double(standard.shrinkage.count) / 10_000)
+    let there = Double(heads) * standard.shrinkage.kept
     let fewer = Int(there.rounded(.down))
     let share = there - Double(fewer)
     func level(_ agents: Int) -> Double {

@@ -11,20 +11,19 @@ struct StreamPlanning {
   let handleSeconds: Double
   /// The figure of the forecast that is staffed for.
   let use: LoadFile.Use
+  /// Whether what is wished besides is met too.
+  let isWishMet: Bool
 
   /// What each of `intervals`, all of one stream and by time, requires.
   func requirement(
     of intervals: [ForecastInterval], _ work: ServiceStandards.Work
   ) throws(ServiceStandard.Fault) -> [RequirementInterval] {
     switch work {
-    case .live(let target, let patience, let concurrency):
-      let standard = try ServiceStandard(
-        target: target, handleTime: handleSeconds, patience: patience.map(Double.init),
-        concurrency: concurrency, maxOccupancy: planning.maxOccupancy,
-        shrinkage: planning.shrinkage)
-      return intervals.map {
-        RequirementInterval($0, standard.requirement(for: volume($0), in: interval))
-      }
+    case .live(let live):
+      let standard = try live.standard(handleSeconds: handleSeconds, planning)
+      let needs = (isWishMet ? standard.granted : standard).requirements(
+        for: intervals.map(volume), in: interval)
+      return zip(intervals, needs).map { RequirementInterval($0, $1) }
     case .deferrable(let within): return deferred(intervals, within: within)
     }
   }
@@ -56,7 +55,6 @@ struct StreamPlanning {
     }
     let work = DeferrableWork(arriving: arriving, isOpen: isOpen, due: due).spread
     let cap = Double(planning.maxOccupancy.count) / 10_000
-    let kept = 1 - Double(planning.shrinkage.count) / 10_000
     return zip(places, intervals).map { place, cell in
       // A hair below a whole number is that number.
       let agents = Int((work[place] / cap - 1e-9).rounded(.up))
@@ -64,7 +62,7 @@ struct StreamPlanning {
         stream: cell.stream, start: cell.start, local: cell.local, volume: volume(cell),
         erlangs: work[place], agents: agents, serviceLevel: 1, asaSeconds: nil,
         occupancy: agents == 0 ? 0 : work[place] / Double(agents), abandoned: 0,
-        scheduled: work[place] / cap / kept)
+        scheduled: planning.shrinkage.paid(for: work[place] / cap))
     }
   }
 }

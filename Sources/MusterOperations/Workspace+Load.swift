@@ -87,10 +87,11 @@ extension Workspace {
   /// Staffs a forecast by the service standards, and keeps the requirement.
   ///
   /// The standards are read from `standards`, else from `rosters/service.yaml`. A stream whose
-  /// channel they do not name, or whose contacts do not tell a handle time, is refused.
+  /// channel they do not name, or whose contacts do not tell a handle time, is refused. What they
+  /// wish besides is met only where `isWishMet`.
   public func staffForecast(
     _ id: Int64? = nil, for use: LoadFile.Use = .mean, standards path: String? = nil,
-    isDryRun: Bool = false
+    isWishMet: Bool = false, isDryRun: Bool = false
   ) throws -> LoadRequirement {
     let standards = try standards(path)
     let forecast = try forecast(id)
@@ -109,7 +110,7 @@ extension Workspace {
       }
       let planning = StreamPlanning(
         planning: standards.file.planning, interval: forecast.record.interval,
-        handleSeconds: seconds, use: use)
+        handleSeconds: seconds, use: use, isWishMet: isWishMet)
       do {
         intervals += try planning.requirement(of: own, channel.work)
       } catch {

@@ -14,6 +14,12 @@ private struct Row {
   subscript(_ name: String) -> String { heading.place(of: name).map(row.text) ?? "" }
   func number(_ name: String) -> Double { Double(self[name]) ?? .nan }
 
+  /// The number that `extra` gives as `name=1.5`.
+  func extra(_ name: String) -> Double? {
+    self["extra"].split(separator: " ").first { $0.hasPrefix(name + "=") }
+      .flatMap { Double($0.dropFirst(name.utf8.count + 1)) }
+  }
+
   var model: String { self["model"] }
   var output: String { self["output"] }
   var agents: Int { Int(self["agents"]) ?? 0 }
@@ -79,8 +85,85 @@ struct StaffingOracleTests {
         }.map(Double.init)
       }
     case "deferrable_min_capacity": return deferrable(row)
+    case "chat_least_loaded": return chat(row)
+    case "two_skill": return twoSkill(row)
+    case "offered_load_path": return offeredLoad(row)
+    case "halfin_whitt":
+      return row.extra("beta").map { SquareRootRule.waitingProbability(safety: $0) }
+    case "garnett_qed":
+      guard let safety = row.extra("beta"), let pace = row.extra("mu_over_theta") else {
+        return nil
+      }
+      return SquareRootRule.waitingProbability(safety: safety, pace: pace)
     default: return nil
     }
+  }
+
+  /// `extra` is `aht_by_concurrency=300|330|390`.
+  private func chat(_ row: Row) -> Double? {
+    guard let name = row["extra"].split(separator: "=").last else { return nil }
+    let pool = ChatPool(
+      arrivals: row.number("calls") / row.number("interval_s"), agents: row.agents,
+      durations: numbers(name), patience: row.number("patience_s"))
+    #expect(pool.isExact)
+    return switch row.output {
+    case "pw": pool.waitingProbability
+    case "pab": pool.abandonment
+    case "sl_offered": pool.serviceLevel(within: row.number("target_s"))
+    case "asa_served": pool.asa
+    case "agent_busy": pool.agentOccupancy
+    case "mean_concurrency": pool.meanConcurrency
+    case "slot_occupancy": pool.occupancy
+    default: nil
+    }
+  }
+
+  /// `calls` is `60|60`, `agents` is `4|4|flex 2`; handle times are one for both or one each.
+  private func twoSkill(_ row: Row) -> Double? {
+    let calls = numbers(row["calls"]).map { $0 / row.number("interval_s") }
+    let agents = row["agents"].split(separator: "|").compactMap { part in
+      part.split(separator: " ").last.flatMap { Int($0) }
+    }
+    var times = numbers(row["aht_s"])
+    if times.count == 1 { times.append(times[0]) }
+    guard calls.count == 2, agents.count == 3, times.count == 2 else { return nil }
+    let patience = row.number("patience_s")
+    if row.output == "pab_if_fully_pooled" {
+      let load = zip(calls, times).map(*).reduce(0, +)
+      return ErlangA(
+        load: load, agents: agents.reduce(0, +), handleTime: load / calls.reduce(0, +),
+        patience: patience
+      ).abandonment
+    }
+    let pool = TwoSkillPool(
+      arrivals: calls, handleTimes: times, agents: Array(agents.prefix(2)), flexible: agents[2],
+      patience: patience)
+    if row.output == "occ_flex" { return pool.flexibleOccupancy }
+    let skill = pool.skills[row.output.hasSuffix("B") ? 1 : 0]
+    return switch row.output.dropLast() {
+    case "pab": skill.abandonment
+    case "pw": skill.waitingProbability
+    case "occ_ded": skill.occupancy
+    default: nil
+    }
+  }
+
+  /// `calls` are per hour, whatever the interval, as `60|90|150`; outputs are numbered from one.
+  private func offeredLoad(_ row: Row) -> Double? {
+    let arrivals = numbers(row["calls"]).map { $0 / 3600 }
+    let handleTime = row.number("aht_s")
+    let parts = row.output.split(separator: "_")
+    guard let place = parts.last.flatMap({ Int($0) }), arrivals.indices.contains(place - 1) else {
+      return nil
+    }
+    if parts[0] == "sipp" { return arrivals[place - 1] * handleTime }
+    let load = OfferedLoad(
+      arrivals: arrivals, seconds: row.number("interval_s"), handleTime: handleTime)
+    return load.means[place - 1]
+  }
+
+  private func numbers(_ text: some StringProtocol) -> [Double] {
+    text.split(separator: "|").compactMap { Double($0) }
   }
 
   /// Hours of work and open hours stand in `extra`, as `work_hours=5|3 open=11 (a remark)`.

@@ -15,11 +15,35 @@ public struct ServiceStandards: Hashable, Sendable {
 
   /// How contacts of a channel are worked.
   public enum Work: Hashable, Sendable {
-    /// As they come: the share to be answered in time, the mean seconds before a customer leaves
-    /// (nil where nobody leaves), and the conversations that one agent holds at once.
-    case live(ServiceTarget, patience: Int?, concurrency: Int)
+    /// As they come.
+    case live(Live)
     /// When there is time, up to this long after they came.
     case deferrable(within: Minutes)
+  }
+
+  /// What is promised where contacts are worked as they come.
+  public struct Live: Hashable, Sendable {
+    /// The shares to be answered in time, all of them to be met.
+    public var targets: [ServiceTarget]
+    /// The share that is wished besides.
+    public var wish: ServiceTarget?
+    /// The mean seconds before a customer leaves; nil where nobody does.
+    public var patience: Int?
+    /// How long a conversation takes, by how many its agent holds from one up.
+    ///
+    /// As shares of the handle time; as many as one agent may hold.
+    public var slowdown: [BasisPoints]
+
+    /// What is to be met by contacts of so many seconds.
+    public func standard(
+      handleSeconds: Double, _ planning: Planning
+    ) throws(ServiceStandard.Fault) -> ServiceStandard {
+      try ServiceStandard(
+        targets: targets, wish: wish,
+        handleTimes: slowdown.map { handleSeconds * Double($0.count) / 10_000 },
+        patience: patience.map(Double.init), maxOccupancy: planning.maxOccupancy,
+        shrinkage: planning.shrinkage)
+    }
   }
 
   /// Time in which one kind of question is answered.
@@ -35,7 +59,7 @@ public struct ServiceStandards: Hashable, Sendable {
     /// The largest share of an agent's time on contacts.
     public var maxOccupancy = BasisPoints.one
     /// The share of paid time that is not available for contacts.
-    public var shrinkage = BasisPoints.zero
+    public var shrinkage = Shrinkage.none
   }
 
   /// In the order of the file.
@@ -74,9 +98,25 @@ extension ServiceStandards.Planning {
     if let share = node["max_occupancy"]?.percent(in: BasisPoints(1)...BasisPoints.one) {
       maxOccupancy = share
     }
-    if let share = node["shrinkage"]?.percent(in: BasisPoints.zero...BasisPoints(9_999)) {
-      shrinkage = share
+    if let node = node["shrinkage"], let shrinkage = ServiceStandards.shrinkage(node) {
+      self.shrinkage = shrinkage
     }
+  }
+}
+
+extension ServiceStandards {
+  /// One share, or a mapping of causes to shares that leave something to work.
+  fileprivate static func shrinkage(_ node: PolicyNode) -> Shrinkage? {
+    let range = BasisPoints.zero...BasisPoints(9_999)
+    guard node.isMapping else { return node.percent(in: range).flatMap { Shrinkage($0) } }
+    var causes: [Shrinkage.Cause] = []
+    for (key, value) in node.entries {
+      guard let share = value.percent(in: range) else { return nil }
+      causes.append(Shrinkage.Cause(name: key.scalar ?? "", share: share))
+    }
+    if let shrinkage = Shrinkage(causes) { return shrinkage }
+    node.report(wanted: .shrinkageBelowAll)
+    return nil
   }
 }
 
@@ -87,7 +127,8 @@ extension ServiceStandards.Channel {
   }
 
   fileprivate init?(code: String, _ node: PolicyNode) {
-    node.allow(keys: "name", "open", "target", "patience", "concurrency", "deadline")
+    node.allow(
+      keys: "name", "open", "target", "wish", "patience", "concurrency", "slowdown", "deadline")
     let open = node.required("open")
     open?.allow(keys: "weekday", "weekend")
     let weekday = open?.required("weekday")?.hours()
@@ -96,15 +137,35 @@ extension ServiceStandards.Channel {
     if let deadline = node["deadline"] {
       work = deadline.minutes().map { .deferrable(within: $0) }
     } else {
-      let patience = node["patience"]?.wholeNumber(in: 1...86_400)
-      let concurrency = node["concurrency"]?.wholeNumber(in: 1...20) ?? 1
-      work = node.required("target")?.value(wanted: .serviceTarget) { ServiceTarget($0) }
-        .map { .live($0, patience: patience, concurrency: concurrency) }
+      work = ServiceStandards.Live(node).map { .live($0) }
     }
     guard let weekday, let weekend, let work else { return nil }
     self.init(
       code: code, name: node["name"]?.phrase() ?? Phrase(verbatim: code), weekday: weekday,
       weekend: weekend, work: work)
+  }
+}
+
+extension ServiceStandards.Live {
+  fileprivate init?(_ node: PolicyNode) {
+    func target(_ node: PolicyNode) -> ServiceTarget? {
+      node.value(wanted: .serviceTarget) { ServiceTarget($0) }
+    }
+    let wanted = node.required("target")
+    let isList = wanted.map { $0.scalar == nil } ?? false
+    let targets = (isList ? wanted?.items ?? [] : wanted.map { [$0] } ?? []).compactMap(target)
+    let wish = node["wish"].flatMap(target)
+    let patience = node["patience"]?.wholeNumber(in: 1...86_400)
+    let concurrency = node["concurrency"]?.wholeNumber(in: 1...20) ?? 1
+    var slowdown = Array(repeating: BasisPoints.one, count: concurrency)
+    if let list = node["slowdown"] {
+      slowdown = list.items.compactMap {
+        $0.percent(in: BasisPoints.percent(1)...BasisPoints.percent(10_000))
+      }
+      if slowdown.count != concurrency { list.report(wanted: .slowdowns(concurrency)) }
+    }
+    guard !targets.isEmpty else { return nil }
+    self.init(targets: targets, wish: wish, patience: patience, slowdown: slowdown)
   }
 }
 

@@ -37,31 +37,42 @@ public struct ForecastTable: Hashable, Sendable {
 }
 
 /// Requirements as a csv: what each interval needs and the service that gives.
+///
+/// Further targets and a wish add columns at the end: `service_level_2`, ...,
+/// `service_level_wished`, and what the wish would need, `wished_agents`.
 public struct StaffTable: Hashable, Sendable {
   public static let heading = [
     "timestamp", "volume", "erlangs", "agents", "service_level", "asa_seconds", "occupancy",
     "abandoned", "scheduled",
   ]
+  public let heading: [String]
   public let rows: [[String]]
 
-  /// A row for each requirement, with the local time at which its interval begins.
-  public init(_ requirements: [(time: LocalTime, requirement: Requirement)]) {
+  /// A row for each requirement of `standard`, with the local time at which its interval begins.
+  public init(
+    _ requirements: [(time: LocalTime, requirement: Requirement)], standard: ServiceStandard
+  ) {
+    let others = standard.targets.indices.dropFirst().map { "service_level_\($0 + 1)" }
+    let wish = standard.wish == nil ? [] : ["service_level_wished", "wished_agents"]
+    heading = StaffTable.heading + others + wish
     rows = requirements.map { time, requirement in
       let service = requirement.service
-      return [
+      let first = [
         "\(time)", decimal(requirement.volume, places: 3), decimal(requirement.load, places: 4),
         "\(requirement.agents)", decimal(service.level, places: 6),
         decimal(service.asa, places: 3), decimal(service.occupancy, places: 6),
         decimal(service.abandonment, places: 6), decimal(requirement.heads, places: 4),
       ]
+      return first + service.levels.dropFirst().map { decimal($0, places: 6) }
+        + (requirement.wished.map { ["\($0.agents)"] } ?? [])
     }
   }
 
   /// The table as text.
-  public var csv: String { csvText(StaffTable.heading, rows) }
+  public var csv: String { csvText(heading, rows) }
 
   /// The table as an array of objects.
-  public var json: JSON { jsonArray(StaffTable.heading, rows) }
+  public var json: JSON { jsonArray(heading, rows) }
 }
 
 private func csvText(_ heading: [String], _ rows: [[String]]) -> String {

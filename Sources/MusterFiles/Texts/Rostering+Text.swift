@@ -99,6 +99,15 @@ extension Phrase {
   static let contractWithPatternHint = Phrase(
     zh: "请检查 day 上限与 patterns", en: "check its limit `day` and its `patterns`")
 
+  static let shrinkageBelowAll = Phrase(
+    zh: "各项损耗率之和应小于 100%", en: "causes that add up to less than 100%")
+
+  static func slowdowns(_ count: Int) -> Phrase {
+    Phrase(
+      zh: "\(count) 个百分数，依次为同时 1、2…… 个会话时的时长，与 concurrency 一致",
+      en: "a list of \(count) shares, as many as concurrency says, such as [100%, 115%, 130%]")
+  }
+
   static let serviceTarget = Phrase(
     zh: "服务水平目标，如 80/60s", en: "a service target such as 80/60s")
   static let interval = Phrase(

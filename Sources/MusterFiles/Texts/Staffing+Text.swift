@@ -6,6 +6,18 @@ extension ServiceStandard.Fault {
   /// What is wrong with the numbers of a standard.
   public var phrase: Phrase {
     switch self {
+    case .noTarget:
+      Phrase(zh: "至少要有一个服务水平目标", en: "a standard has at least one target")
+    case .variabilityNegative(let value):
+      Phrase(
+        zh: "处理时长的变异系数平方不能为负，读到 \(value)",
+        en: "a variability of handle times is not negative, not \(value)")
+    case .variabilityUnused:
+      Phrase(
+        zh: "变异系数平方只用于客户不放弃、一次只处理一个会话的情形；请去掉它，或去掉耐心时长与并发",
+        en:
+          "a variability of handle times counts only where nobody gives up and agents have one contact at a time; leave it out, or the patience and the concurrency"
+      )
     case .handleTimeNotPositive(let seconds):
       Phrase(
         zh: "平均处理时长应大于 0 秒，读到 \(seconds)",

@@ -1,6 +1,7 @@
 import Forecasting
 import MusterFiles
 import MusterTesting
+import Staffing
 import Rostering
 import Testing
 import Vocabulary
@@ -104,7 +105,7 @@ struct ShippedRostersTests {
     #expect(standards.channel(coded: "email")?.work == .deferrable(within: .hours(24)))
     #expect(standards.answers.first { $0.kind == "call-back" }?.within == .hours(72))
     #expect(standards.planning.interval == .halfHour)
-    #expect(standards.planning.shrinkage < .percent(50))
+    #expect(standards.planning.shrinkage.total < .percent(50))
   }
 
   @Test("Events name campaigns ahead") func events() throws {

@@ -36,10 +36,11 @@ import Vocabulary
     let standard = try ServiceStandard(
       target: #require(ServiceTarget("80/20s")), handleTime: 180, shrinkage: .percent(30))
     let time = try #require(Timestamp("2026-01-05T09:00")).local
-    let table = StaffTable([
-      (time, standard.requirement(for: 100, in: .halfHour)),
-      (time, standard.requirement(for: 0, in: .halfHour)),
-    ])
+    let table = StaffTable(
+      [
+        (time, standard.requirement(for: 100, in: .halfHour)),
+        (time, standard.requirement(for: 0, in: .halfHour)),
+      ], standard: standard)
     #expect(
       table.csv == """
         timestamp,volume,erlangs,agents,service_level,asa_seconds,occupancy,abandoned,scheduled
