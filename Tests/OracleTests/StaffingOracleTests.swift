@@ -4,36 +4,12 @@ import Staffing
 import Testing
 import Vocabulary
 
-private let path = "staffing/reference.csv"
-
-/// One expected output of one case.
-private struct Row {
-  let row: CSVRow
-  let heading: TableHeading
-
-  subscript(_ name: String) -> String { heading.place(of: name).map(row.text) ?? "" }
-  func number(_ name: String) -> Double { Double(self[name]) ?? .nan }
-
-  /// The number that `extra` gives as `name=1.5`.
-  func extra(_ name: String) -> Double? {
-    self["extra"].split(separator: " ").first { $0.hasPrefix(name + "=") }
-      .flatMap { Double($0.dropFirst(name.utf8.count + 1)) }
-  }
-
-  var model: String { self["model"] }
-  var output: String { self["output"] }
-  var agents: Int { Int(self["agents"]) ?? 0 }
-  var load: Double { number("calls") * number("aht_s") / number("interval_s") }
-}
-
-@Suite("Oracle: staffing", .enabled(if: Oracles.has(path)))
+@Suite("Oracle: staffing", .enabled(if: Oracles.has(StaffingRow.path)))
 struct StaffingOracleTests {
   @Test("every row of the models that are built") func rows() throws {
-    let reader = try CSVReader(text: Oracles.text(path), file: path, columns: [])
     var compared = 0
     var skipped: [String] = []
-    for row in try reader.rest() {
-      let row = Row(row: row, heading: reader.heading)
+    for row in try StaffingRow.all() {
       guard let value = try value(row) else {
         skipped.append(row.model)
         continue
@@ -53,7 +29,7 @@ struct StaffingOracleTests {
     print("staffing: \(compared) rows compared; not built: \(left.joined(separator: ", "))")
   }
 
-  private func value(_ row: Row) throws -> Double? {
+  private func value(_ row: StaffingRow) throws -> Double? {
     switch row.model {
     case "erlang_b":
       let group = ErlangB(load: row.load, lines: row.agents)
@@ -99,12 +75,11 @@ struct StaffingOracleTests {
     }
   }
 
-  /// `extra` is `aht_by_concurrency=300|330|390`.
-  private func chat(_ row: Row) -> Double? {
-    guard let name = row["extra"].split(separator: "=").last else { return nil }
+  private func chat(_ row: StaffingRow) -> Double? {
+    guard let durations = row.durations else { return nil }
     let pool = ChatPool(
       arrivals: row.number("calls") / row.number("interval_s"), agents: row.agents,
-      durations: numbers(name), patience: row.number("patience_s"))
+      durations: durations, patience: row.number("patience_s"))
     #expect(pool.isExact)
     return switch row.output {
     case "pw": pool.waitingProbability
@@ -118,15 +93,8 @@ struct StaffingOracleTests {
     }
   }
 
-  /// `calls` is `60|60`, `agents` is `4|4|flex 2`; handle times are one for both or one each.
-  private func twoSkill(_ row: Row) -> Double? {
-    let calls = numbers(row["calls"]).map { $0 / row.number("interval_s") }
-    let agents = row["agents"].split(separator: "|").compactMap { part in
-      part.split(separator: " ").last.flatMap { Int($0) }
-    }
-    var times = numbers(row["aht_s"])
-    if times.count == 1 { times.append(times[0]) }
-    guard calls.count == 2, agents.count == 3, times.count == 2 else { return nil }
+  private func twoSkill(_ row: StaffingRow) -> Double? {
+    guard let (calls, times, agents) = row.skills else { return nil }
     let patience = row.number("patience_s")
     if row.output == "pab_if_fully_pooled" {
       let load = zip(calls, times).map(*).reduce(0, +)
@@ -149,8 +117,8 @@ struct StaffingOracleTests {
   }
 
   /// `calls` are per hour, whatever the interval, as `60|90|150`; outputs are numbered from one.
-  private func offeredLoad(_ row: Row) -> Double? {
-    let arrivals = numbers(row["calls"]).map { $0 / 3600 }
+  private func offeredLoad(_ row: StaffingRow) -> Double? {
+    let arrivals = row.numbers("calls").map { $0 / 3600 }
     let handleTime = row.number("aht_s")
     let parts = row.output.split(separator: "_")
     guard let place = parts.last.flatMap({ Int($0) }), arrivals.indices.contains(place - 1) else {
@@ -162,12 +130,8 @@ struct StaffingOracleTests {
     return load.means[place - 1]
   }
 
-  private func numbers(_ text: some StringProtocol) -> [Double] {
-    text.split(separator: "|").compactMap { Double($0) }
-  }
-
   /// Hours of work and open hours stand in `extra`, as `work_hours=5|3 open=11 (a remark)`.
-  private func deferrable(_ row: Row) -> Double? {
+  private func deferrable(_ row: StaffingRow) -> Double? {
     let words = row["extra"].split(separator: " ")
     func part(_ name: String) -> Substring? {
       words.first { $0.hasPrefix(name + "=") }?.dropFirst(name.utf8.count + 1)
@@ -181,7 +145,7 @@ struct StaffingOracleTests {
     return work.leastConstantCapacity
   }
 
-  private func erlangC(_ row: Row) -> Double? {
+  private func erlangC(_ row: StaffingRow) -> Double? {
     let group = ErlangC(load: row.load, agents: row.agents, handleTime: row.number("aht_s"))
     return switch row.output {
     case "pw": group.waitingProbability
@@ -194,7 +158,7 @@ struct StaffingOracleTests {
     }
   }
 
-  private func erlangA(_ row: Row) -> Double? {
+  private func erlangA(_ row: StaffingRow) -> Double? {
     let seconds = row.number("target_s")
     let group =
       row.model == "erlang_x"
@@ -221,7 +185,7 @@ struct StaffingOracleTests {
     }
   }
 
-  private func required(_ row: Row, patience: Double?) throws -> Double? {
+  private func required(_ row: StaffingRow, patience: Double?) throws -> Double? {
     let share = { (name: String) in BasisPoints(Int64((row.number(name) * 10_000).rounded())) }
     let target = try #require(
       ServiceTarget(share: share("goal"), seconds: Int(row.number("target_s"))))
