@@ -14,15 +14,17 @@ PYTHON has the package pyworkforce. Its three models are raced on invented probl
 
 Each cell holds pyworkforce / Muster with few steps / Muster with ten times as many. What is short
 (people-periods or people-shifts), over (people-periods or people-hours) and worked is counted here
-from the answers of both, and their rules are checked. Seconds of pyworkforce are those of solve()
-alone, the best of its settings (one worker, two, its own choice); those of Muster are of the whole
-process, the best of --runs. "Dearer" is what does less well what the model asks to be least.
-Ends with 1 where Muster with most steps leaves more short.
+from the answers of both, and their rules are checked. Seconds are those of the solver alone
+(solve() of pyworkforce in its best setting: one worker, two, its own choice; what Muster's answer
+says) and those of the whole process: reading or loading, model, solver, answer; of Muster the best
+of --runs. "Dearer" is what does less well what the model asks to be least. Ends with 1 where Muster
+with most steps leaves more short, is dearer, or its process takes longer.
 """
 import argparse
 import collections
 import csv
 import datetime
+import json
 import math
 import pathlib
 import random
@@ -276,8 +278,9 @@ def worth(kind, count):
     return count.short, count.over
 
 
-def theirs(problem, kind):
-    """The best answer of pyworkforce over its settings, and its seconds; None where it has none."""
+def theirs(problem, kind, load):
+    """The best answer of pyworkforce over its settings, with the seconds of its solver and of all;
+    None where it has none."""
     answers = []
     for workers in WORKERS:
         def solver():
@@ -288,17 +291,18 @@ def theirs(problem, kind):
 
         # The package notes its workers where they have no effect; here they have.
         cp_model.CpSolver = solver
+        begin = time.perf_counter()
         model = problem.model(kind, MOST)
         start = time.perf_counter()
         answer = model.solve()
-        seconds = time.perf_counter() - start
+        end = time.perf_counter()
         if answer["status"] in ("OPTIMAL", "FEASIBLE"):
-            answers.append((problem.count_theirs(answer), seconds))
-    return min(answers, key=lambda pair: (worth(kind, pair[0]), pair[1]), default=None)
+            answers.append((problem.count_theirs(answer), end - start, load + end - begin))
+    return min(answers, key=lambda answer: (worth(kind, answer[0]), answer[1]), default=None)
 
 
 def ours(options, problem, kind, steps):
-    """Muster's answer, and the least seconds of its runs."""
+    """Muster's answer, with the seconds of its solver and of the process: the least of its runs."""
     with tempfile.TemporaryDirectory() as name:
         path, form = problem.write(kind, pathlib.Path(name))
         out = pathlib.Path(name) / "roster.csv"
@@ -308,10 +312,11 @@ def ours(options, problem, kind, steps):
         for _ in range(options.runs):
             start = time.perf_counter()
             done = subprocess.run(list(map(str, command)), capture_output=True, text=True)
-            times.append(time.perf_counter() - start)
+            whole = time.perf_counter() - start
             if done.returncode:
                 sys.exit(f"{' '.join(map(str, command))}: exit {done.returncode}\n{done.stderr}")
-        return problem.count_ours(out), min(times)
+            times.append((json.loads(done.stdout)["seconds"], whole))
+        return problem.count_ours(out), *map(min, zip(*times))
 
 
 def loading(runs):
@@ -329,29 +334,30 @@ def row(*cells):
     print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
 
 
-def race(options, kind, problem):
-    """Prints one row, and tells whether Muster with most steps leaves more short."""
+def race(options, kind, problem, load):
+    """Prints one row, and tells whether Muster with most steps is behind."""
     mine = [ours(options, problem, kind, steps) for steps in problem.steps]
-    other = theirs(problem, kind)
+    other = theirs(problem, kind, load)
     every = [*([other] if other else []), *mine]
 
     def cells(value):
-        return " / ".join(([] if other else ["none"]) + [value(*answer) for answer in every])
+        return " / ".join(([] if other else ["none"]) + [value(answer) for answer in every])
 
-    ratios = " / ".join(f"{seconds / other[1]:.2f}" for _, seconds in mine) if other else "-"
-    last = mine[-1][0]
-    is_worse = other is not None and last.short > other[0].short
+    last = mine[-1]
     verdict = []
-    if is_worse:
-        verdict.append("more short")
-    elif other and worth(kind, last) > worth(kind, other[0]):
-        verdict.append("dearer")
-    if other and mine[-1][1] > other[1]:
-        verdict.append("slower")
-    row(kind.__name__, problem.name, cells(lambda count, _: str(count.short)),
-        cells(lambda count, _: str(count.over)), cells(lambda count, _: str(count.shifts)),
-        cells(lambda _, seconds: f"{seconds:.3f}"), ratios, ", ".join(verdict) or "ahead")
-    return is_worse
+    if other:
+        if last[0].short > other[0].short:
+            verdict.append("more short")
+        elif worth(kind, last[0]) > worth(kind, other[0]):
+            verdict.append("dearer")
+        if last[2] > other[2]:
+            verdict.append("slower")
+    row(kind.__name__, problem.name, cells(lambda answer: str(answer[0].short)),
+        cells(lambda answer: str(answer[0].over)), cells(lambda answer: str(answer[0].shifts)),
+        cells(lambda answer: f"{answer[1]:.3f}"), cells(lambda answer: f"{answer[2]:.3f}"),
+        " / ".join(f"{answer[2] / other[2]:.2f}" for answer in mine) if other else "-",
+        ", ".join(verdict) or "ahead")
+    return bool(verdict)
 
 
 def main():
@@ -368,17 +374,19 @@ def main():
     settings = "; by ".join(
         f"{name}: pyworkforce / " + " / ".join(f"muster --steps {count}" for count in steps)
         for name, steps in (("period", STEPS_BY_PERIOD), ("shift", STEPS_BY_SHIFT)))
-    print(f"By {settings}. Seed {options.seed}; Python loads pyworkforce in "
-          f"{loading(options.runs):.2f} s besides.\n")
-    row("model", "problem", "short", "over", "shifts", "seconds", "ratio", "Muster is")
-    row("---", "---", *["--:"] * 5, "---")
-    worse = 0
+    load = loading(options.runs)
+    print(f"By {settings}. Seed {options.seed}; Python loads pyworkforce in {load:.2f} s, which its "
+          "process seconds hold.\n")
+    row("model", "problem", "short", "over", "shifts", "solver s", "process s", "ratio",
+        "Muster is")
+    row("---", "---", *["--:"] * 6, "---")
+    behind = 0
     for kind, problem in races:
         name = f"{kind.__name__} {problem.name}"
         if not options.only or any(part in name for part in options.only):
-            worse += race(options, kind, problem)
-    if worse:
-        sys.exit(f"pyworkforce: Muster leaves more short on {worse} of the problems")
+            behind += race(options, kind, problem, load)
+    if behind:
+        sys.exit(f"pyworkforce: Muster is behind on {behind} of the problems")
 
 
 main()
