@@ -32,6 +32,9 @@ struct DayGrid {
 
   func weekday(_ day: Int) -> Int { (firstDay + day).weekday.rawValue }
 
+  /// `count` days of the grid from `first` on, fewer where it ends before.
+  func days(from first: Int, count: Int) -> Range<Int> { first..<min(days, first + count) }
+
   /// Whether anything is known of `day`.
   func isKnown(_ day: Int) -> Bool {
     volumes[(day * slots)..<((day + 1) * slots)].contains { !$0.isNaN }
