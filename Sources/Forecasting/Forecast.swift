@@ -6,6 +6,8 @@ public struct Forecast: Hashable, Sendable {
   public struct Point: Hashable, Sendable {
     /// The mean number of contacts.
     public let mean: Double
+    /// The share of the day's contacts that falls into the interval.
+    public let share: Double
     /// The band of each of the forecast's levels: as likely to be missed above as below.
     public let bands: [ClosedRange<Double>]
   }
@@ -18,6 +20,14 @@ public struct Forecast: Hashable, Sendable {
   public let levels: [Double]
   /// One for each interval; nil where nobody is served.
   public let points: [Point?]
+  /// How the contacts of each day come about, from the first day that is wholly ahead; nil where
+  /// nobody is served.
+  public let days: [DayParts?]
+
+  /// How the contacts of `day` come about; nil where it is closed or was begun in the history.
+  public func parts(of day: Day) -> DayParts? {
+    days.lazy.compactMap(\.self).first { $0.day == day }
+  }
 
   /// The means as a series.
   public var means: IntervalSeries {

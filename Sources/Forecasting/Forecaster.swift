@@ -68,7 +68,8 @@ struct Forecaster {
     plain = SlotShares(plain: grid, hours: hours)
     let last = history.zone.local(history.end + (Int64(horizon) * history.interval.seconds - 1)).day
     let ahead = max(0, grid.firstDay.distance(to: last) + 1 - grid.days)
-    let design = DayDesign(grid, hours: hours, calendar: events, ahead: ahead)
+    let design = DayDesign(
+      grid, hours: hours, calendar: events, plain: plain, ahead: ahead)
     var totals = Array(repeating: Double.nan, count: grid.days)
     for day in 0..<grid.days where design.isOpen[day] {
       var sum = 0.0
@@ -95,52 +96,95 @@ struct Forecaster {
     return Array(stride(from: grid.days - 7, through: 28, by: -step).prefix(16))
   }
 
+  /// What each pace expects from a day on.
+  struct Candidates {
+    /// By half-life.
+    let fits: [DayTotals.Fit]
+    /// By half-life, then level, then days ahead: the factor of the level.
+    let levels: [[Double]]
+    /// The totals, in the same order.
+    let totals: [[Double]]
+  }
+
   /// The totals from `end` on that each pace expects.
-  func candidates(before end: Int) -> [[Double]] {
+  func candidates(before end: Int) -> Candidates {
     let design = totals.design
-    return Forecaster.halfLives.flatMap { halfLife in
-      let fit = totals.fit(before: end, halfLife: halfLife)
-      return Forecaster.levels.map { level in
-        let factors = level.factors(fit, design: design, after: end)
-        return factors.enumerated().map { lead, factor in fit.expected[end + lead] * factor }
-      }
+    let fits = Forecaster.halfLives.map { totals.fit(before: end, halfLife: $0) }
+    let levels = fits.flatMap { fit in
+      Forecaster.levels.map { $0.factors(fit, design: design, after: end) }
     }
+    return Candidates(
+      fits: fits, levels: levels,
+      totals: levels.enumerated().map { index, factors in
+        let expected = fits[index / Forecaster.levels.count].expected
+        return factors.enumerated().map { lead, factor in expected[end + lead] * factor }
+      })
   }
 
   /// The forecast with bands that hold `levels` of the outcomes.
   func forecast(levels: [Double]) -> Forecast {
     let origins = origins
-    let looks = origins.map { candidates(before: $0) }
+    let looks = origins.map { self.candidates(before: $0).totals }
     let best = best(looks, at: origins)
     let shares = shares(at: origins)
+    let shapes = EventShapes(grid, totals: totals, hours: hours, usual: shares[shares.count - 1])
     let past = zip(origins, zip(looks, shares)).map { origin, look in
-      Look(origin: origin, totals: Forecaster.blend(look.0, best), shares: look.1)
+      self.look(
+        from: origin, to: min(grid.days, origin + Forecaster.reach),
+        Forecaster.blend(look.0, best), look.1, shapes)
     }
-    let errors = ForecastErrors(past, totals: totals, grid: grid, hours: hours)
-    let now = Look(
-      origin: grid.days, totals: Forecaster.blend(candidates(before: grid.days), best),
-      shares: shares[shares.count - 1])
+    let candidates = self.candidates(before: grid.days)
+    let design = totals.design
+    let effects = candidates.fits[1].coefficients[design.columnsOfEvents]
+    let doubt = { (day: Int, origin: Int) in design.effects.doubt(day, before: origin, effects) }
+    let errors = ForecastErrors(past, totals: totals, grid: grid, hours: hours, doubt: doubt)
+    let now = look(
+      from: grid.days, to: design.days, Forecaster.blend(candidates.totals, best),
+      shares[shares.count - 1], shapes)
+    let begun = begun(best, now.usual, shapes, errors, doubt: doubt)
     let points = (0..<horizon).map { step in
-      point(history.end + Int64(step) * history.interval.seconds, now, errors, levels)
+      point(history.end + Int64(step) * history.interval.seconds, now, begun, errors, doubt, levels)
+    }
+    let today = begun.map { begun in
+      parts(
+        of: [begun.look.totals[0]], from: begun.day, candidates, best: best, soFar: begun.factor)
     }
     return Forecast(
       start: history.end, interval: history.interval, zone: history.zone, levels: levels,
-      points: points)
+      points: points,
+      days: (today ?? []) + parts(of: now.totals, from: grid.days, candidates, best: best))
+  }
+
+  func look(
+    from origin: Int, to end: Int, _ expected: [Double], _ usual: SlotShares, _ shapes: EventShapes
+  ) -> Look {
+    Look(
+      origin: origin, totals: expected, usual: usual,
+      special: shapes.shares(
+        from: origin, to: end, usual: usual, weekdays: totals.design.weekdays))
   }
 
   private func point(
-    _ instant: Instant, _ now: Look, _ errors: ForecastErrors, _ levels: [Double]
+    _ instant: Instant, _ now: Look, _ begun: Begun?, _ errors: ForecastErrors,
+    _ doubt: (_ day: Int, _ origin: Int) -> Double, _ levels: [Double]
   ) -> Forecast.Point? {
     let local = history.zone.local(instant)
     let day = grid.firstDay.distance(to: local.day)
     let slot = local.minute / history.interval.minutes
     let weekday = totals.design.weekdays[day]
     guard totals.design.isOpen[day], hours.isOpen(weekday, slot: slot) else { return nil }
-    // The rest of a day that has begun has the total that its first part lets expect.
-    let total = day >= now.origin ? now.totals[day - now.origin] : totals.totals[day]
-    let mean = max(0, total.isFinite ? total : 0) * now.shares.share(weekday, slot)
-    let bands = errors.bands(around: mean, lead: max(1, day - now.origin + 1), levels: levels)
-    return Forecast.Point(mean: mean, bands: bands)
+    if let begun, day == begun.day {
+      let mean = max(0, begun.mean(weekday, slot))
+      return Forecast.Point(
+        mean: mean, share: begun.look.share(day, weekday, slot),
+        bands: errors.bands(
+          around: mean, lead: 1, doubt: doubt(day, day) - begun.settled, levels: levels))
+    }
+    let share = now.share(day, weekday, slot)
+    let mean = max(0, now.totals[day - now.origin]) * share
+    let bands = errors.bands(
+      around: mean, lead: day - now.origin + 1, doubt: doubt(day, now.origin), levels: levels)
+    return Forecast.Point(mean: mean, share: share, bands: bands)
   }
 
   /// The shares known at each of `origins`, and now.
@@ -168,7 +212,7 @@ struct Forecaster {
     return shares.dropLast().reversed() + [shares[shares.count - 1]]
   }
 
-  private static func blend(_ look: [[Double]], _ best: [Int]) -> [Double] {
+  static func blend(_ look: [[Double]], _ best: [Int]) -> [Double] {
     look[0].indices.map { lead in best.reduce(0) { $0 + look[$1][lead] } / Double(best.count) }
   }
 
@@ -207,5 +251,13 @@ struct Look {
   let origin: Int
   /// Totals by days ahead.
   let totals: [Double]
-  let shares: SlotShares
+  /// The shares of days without an event.
+  let usual: SlotShares
+  /// By day of an event, its shares.
+  let special: [Int: [Double]]
+
+  /// The share of a day's total that falls into `slot` of `day`.
+  func share(_ day: Int, _ weekday: Int, _ slot: Int) -> Double {
+    special[day]?[slot] ?? usual.share(weekday, slot)
+  }
 }

@@ -70,6 +70,79 @@ import Vocabulary
     #expect((told / expected - 1).magnitude < 0.15)
   }
 
+  @Test("a huge campaign leaves the base alone, known ahead or not", arguments: [true, false])
+  func hugeCampaign(isKnown: Bool) throws {
+    var history = InventedHistory(days: 120)
+    let days = (90..<93).map { history.first + $0 }
+    for day in days { history.factors[day] = 10 }
+    for (index, factor) in [3, 2, 1.6, 1.3].enumerated() {
+      history.factors[history.first + 93 + index] = factor
+    }
+    let events = isKnown ? EventCalendar(days.map { ($0, "campaign") }) : .none
+    let forecast = try forecast(history: history.series, horizon: fourWeeks, events: events)
+    #expect(history.error(of: forecast) < 0.06)
+  }
+
+  @Test("an event's hours are learnt") func peakNight() throws {
+    var history = InventedHistory(days: 120)
+    let past = [20, 50, 80].map { history.first + $0 }
+    let next = history.first + 125
+    history.peakNights = Set(past + [next])
+    let events = EventCalendar((past + [next]).map { ($0, "campaign") })
+    let told = try forecast(history: history.series, horizon: 14 * 24, events: events)
+    let plain = try forecast(history: history.series, horizon: 14 * 24)
+    #expect(history.error(of: told, on: next) < 0.12)
+    #expect(history.error(of: plain, on: next) > 0.3)
+  }
+
+  @Test("where an event has no past, the planner's figure counts") func planned() throws {
+    var history = InventedHistory(days: 84)
+    let day = history.first + 86
+    let night = history.first + 88
+    history.factors[day] = 2.5
+    history.peakNights = [night]
+    let events = EventCalendar([
+      EventCalendar.Event(day: day, name: "campaign", phase: "presale", factor: 2.5),
+      EventCalendar.Event(
+        day: night, name: "campaign", phase: "peak", factor: 3, minutes: 1080..<1440),
+    ])
+    let forecast = try forecast(history: history.series, horizon: 7 * 24, events: events)
+    #expect(history.error(of: forecast) < 0.06)
+    #expect(history.error(of: forecast, on: day) < 0.1)
+    #expect(history.error(of: forecast, on: night) < 0.1)
+  }
+
+  @Test("where an event has a past, that counts more than the planner's figure")
+  func plannedAgainstPast() throws {
+    var history = InventedHistory(days: 120)
+    let past = [20, 50, 80].map { history.first + $0 }
+    let next = history.first + 125
+    for day in past + [next] { history.factors[day] = 2 }
+    let events = EventCalendar(
+      (past + [next]).map { EventCalendar.Event(day: $0, name: "campaign", factor: 6) })
+    let forecast = try forecast(history: history.series, horizon: 14 * 24, events: events)
+    #expect(history.error(of: forecast, on: next) < 0.15)
+  }
+
+  @Test("what was seen less often has wider bands") func doubt() throws {
+    func width(past: [Int]) throws -> Double {
+      var history = InventedHistory(days: 120)
+      let next = history.first + 125
+      let days = past.map { history.first + $0 } + [next]
+      for day in days { history.factors[day] = 3 }
+      let events = EventCalendar(days.map { ($0, "campaign") })
+      let forecast = try forecast(history: history.series, horizon: 7 * 24, events: events)
+      let noon = try #require(
+        forecast.points.indices.first {
+          let time = history.zone.local(forecast.means.instant(at: $0))
+          return time.day == next && time.hour == 12
+        })
+      let point = try #require(forecast.points[noon])
+      return (point.bands[0].upperBound - point.bands[0].lowerBound) / point.mean
+    }
+    #expect(try width(past: [50]) > 1.3 * width(past: [20, 40, 50, 60, 80, 100]))
+  }
+
   @Test("a day that is closed ahead has no row") func closedAhead() throws {
     let history = InventedHistory()
     let holiday = history.first + 73
@@ -77,6 +150,19 @@ import Vocabulary
     let forecast = try forecast(history: history.series, horizon: 7 * 24, events: events)
     for (index, point) in forecast.points.enumerated() where point != nil {
       #expect(history.zone.local(forecast.means.instant(at: index)).day != holiday)
+    }
+  }
+
+  @Test("a week's end that is worked in exchange is open") func makeup() throws {
+    let history = InventedHistory(closedWeekdays: [.saturday, .sunday])
+    let saturday = try #require(
+      (70..<77).map { history.first + $0 }.first { $0.weekday == .saturday })
+    let events = EventCalendar([(saturday, EventCalendar.makeupWorkday)])
+    let forecast = try forecast(history: history.series, horizon: 14 * 24, events: events)
+    for (index, point) in forecast.points.enumerated() {
+      let time = history.zone.local(forecast.means.instant(at: index))
+      guard time.day.weekday.isWeekend else { continue }
+      #expect((point != nil) == (time.day == saturday && (9..<21).contains(time.hour)))
     }
   }
 
@@ -141,17 +227,30 @@ import Vocabulary
     #expect(forecast.points.allSatisfy { $0 == nil })
   }
 
-  @Test("the rest of a day that has begun") func begun() throws {
+  @Test("the rest of a day that has begun", arguments: [3, 6, 9])
+  func begun(left: Int) throws {
     var history = InventedHistory(seed: nil)
     history.factors[history.first + 69] = 1.5
     var series = history.series
-    series.values.removeLast(3)
-    let forecast = try forecast(history: series, horizon: 3)
-    for (index, point) in forecast.points.enumerated() {
-      let expected = history.expected(history.zone.local(forecast.means.instant(at: index)))
-      let mean = try #require(point).mean
-      #expect((mean / expected - 1).magnitude < 0.2)
+    series.values.removeLast(left)
+    let forecast = try forecast(history: series, horizon: left + 24)
+    #expect(history.error(of: forecast, on: history.first + 69) < 0.2)
+    let parts = try #require(forecast.parts(of: history.first + 69))
+    #expect((1.2...1.6).contains(parts.soFar))
+    for point in forecast.points.prefix(left).compactMap(\.self) {
+      #expect((point.mean / (parts.total * point.share) - 1).magnitude < 1e-9)
     }
+  }
+
+  @Test("few contacts in the first hour say little of the day") func firstHour() throws {
+    let history = InventedHistory(monday: 36, seed: 7)
+    var series = history.series
+    let cut = series.values.count - 11
+    series.values.removeSubrange(cut...)
+    series.values[cut - 1] = .open(3)  // Three times as many as expected.
+    let forecast = try forecast(history: series, horizon: 11)
+    let parts = try #require(forecast.parts(of: history.first + 69))
+    #expect((1...1.5).contains(parts.soFar))
   }
 
   @Test("clocks that change: local hours stay") func clocks() throws {
@@ -161,6 +260,29 @@ import Vocabulary
     let history = InventedHistory(first: Day(ordinal: 20_100), days: 70, zone: zone)
     let forecast = try forecast(history: history.series, horizon: fourWeeks)
     #expect(history.error(of: forecast) < 0.05)
+  }
+
+  @Test("the parts of a day multiply to its contacts, and say what was put in") func parts() throws
+  {
+    var history = InventedHistory(days: 140)
+    let past = [20, 50, 80].map { history.first + $0 }
+    let next = history.first + 145
+    for day in past + [next] { history.factors[day] = 2 }
+    let events = EventCalendar((past + [next]).map { ($0, "campaign") })
+    let forecast = try forecast(history: history.series, horizon: 14 * 24, events: events)
+    for (index, point) in forecast.points.enumerated() {
+      guard let point else { continue }
+      let day = history.zone.local(forecast.means.instant(at: index)).day
+      guard day >= history.first + 140 else { continue }
+      let parts = try #require(forecast.parts(of: day))
+      #expect((point.mean / (parts.total * point.share) - 1).magnitude < 1e-9)
+      let usual = (1 - 0.1 * Double(day.weekday.rawValue)) / 0.7
+      #expect((parts.weekday / usual - 1).magnitude < 0.08)
+      #expect((parts.level / 420 - 1).magnitude < 0.08)
+      #expect(parts.season == 1 && parts.reopening == 1)
+    }
+    let told = try #require(forecast.parts(of: next)?.events.first)
+    #expect(told.key == "campaign" && (told.factor / 2 - 1).magnitude < 0.1)
   }
 
   @Test("the same history gives the same forecast") func repeats() throws {

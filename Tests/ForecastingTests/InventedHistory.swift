@@ -15,6 +15,8 @@ struct InventedHistory {
   var monday = 600.0
   /// A factor by day.
   var factors: [Day: Double] = [:]
+  /// Days with three times as many contacts from 18:00 on.
+  var peakNights: Set<Day> = []
   /// Days without rows.
   var holes: Set<Day> = []
   var seed: UInt64? = 1
@@ -31,7 +33,8 @@ struct InventedHistory {
     let weekday = 1 - 0.1 * Double(time.day.weekday.rawValue)
     let shape = [0.5, 1, 1.5, 1.2, 0.8, 0.9]
     let share = shape[(time.hour - opens) % shape.count] * Double(interval.minutes) / 60
-    return monday * weekday * share / 12 * (factors[time.day] ?? 1)
+    let peak = peakNights.contains(time.day) && time.hour >= 18 ? 3.0 : 1
+    return monday * weekday * share / 12 * (factors[time.day] ?? 1) * peak
   }
 
   var series: IntervalSeries {
@@ -49,12 +52,14 @@ struct InventedHistory {
     return IntervalSeries(start: start, interval: interval, zone: zone, values: values)
   }
 
-  /// The share by which the means of `forecast` miss what is expected.
-  func error(of forecast: Forecast) -> Double {
+  /// The share by which the means of `forecast` miss what is expected, on all days or on one.
+  func error(of forecast: Forecast, on day: Day? = nil) -> Double {
     var miss = 0.0
     var sum = 0.0
     for (index, point) in forecast.points.enumerated() {
-      let expected = expected(zone.local(forecast.means.instant(at: index)))
+      let time = zone.local(forecast.means.instant(at: index))
+      guard day == nil || day == time.day else { continue }
+      let expected = expected(time)
       miss += ((point?.mean ?? 0) - expected).magnitude
       sum += expected
     }

@@ -35,13 +35,18 @@ struct DayTotals {
       for (day, residual) in zip(past, residuals) {
         let spread = (1 / expected[day] + variation * variation).squareRoot()
         let age = Double(end - day) / halfLife
-        let weight = .exp2(-age) * DayTotals.trust(residual / spread) / (spread * spread)
+        // What an event did must first be told from chance before it can be judged.
+        let isJudged = round >= 2 || !design.effects.touches(day)
+        let trust = isJudged ? DayTotals.trust(residual / spread) : 1
+        let weight = .exp2(-age) * trust / (spread * spread)
         // The first rounds start far off, so a step is kept short.
         let step = max(-1, min(round < 2 ? 1 : 3, residual))
         equations.add(design.rows[day], target: .log(expected[day]) + step, weight: weight)
       }
       for column in 0..<design.columns {
-        equations.penalise(column, by: 1 / (design.spreads[column] * design.spreads[column]))
+        equations.add(
+          [(column, 1)], target: design.centers[column],
+          weight: 1 / (design.spreads[column] * design.spreads[column]))
       }
       coefficients = equations.solved()
       expected = design.rows.map { row in

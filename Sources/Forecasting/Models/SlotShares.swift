@@ -67,7 +67,12 @@ struct SlotHistory {
     let slots = grid.slots
     var volumes = Array(repeating: 0.0, count: grid.days * slots)
     var isUsable = Array(repeating: false, count: grid.days)
+    let effects = totals.design.effects
+    let special = (0..<grid.days).filter { effects.isEvent($0) && totals.design.isOpen[$0] }
+    let leavesOut = special.count * 4 < grid.days
     for day in 0..<grid.days where totals.design.isOpen[day] {
+      // A day with a shape of its own tells nothing of others, unless most days have an event.
+      if leavesOut, effects.isEvent(day) { continue }
       let total = totals.totals[day]
       guard total.isFinite, total > 0 else { continue }
       isUsable[day] = true

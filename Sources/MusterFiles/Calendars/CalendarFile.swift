@@ -44,19 +44,20 @@ public struct CalendarFile: Hashable, Sendable {
   public var text: String {
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Muster//Roster//EN", "CALSCALE:GREGORIAN",
-      "X-WR-CALNAME:\(escaped(name))", "X-WR-TIMEZONE:\(escaped(zoneName))",
+      "X-WR-CALNAME:\(calendarText(name))", "X-WR-TIMEZONE:\(calendarText(zoneName))",
     ]
     for event in events {
       lines += [
         "BEGIN:VEVENT", "UID:\(ContentHash(ofText: event.key))@muster",
-        "DTSTAMP:\(utc(stamp))", "DTSTART:\(utc(event.start))", "DTEND:\(utc(event.end))",
-        "SUMMARY:\(escaped(event.summary))",
+        "DTSTAMP:\(calendarTime(stamp))", "DTSTART:\(calendarTime(event.start))",
+        "DTEND:\(calendarTime(event.end))",
+        "SUMMARY:\(calendarText(event.summary))",
       ]
-      if !event.details.isEmpty { lines.append("DESCRIPTION:\(escaped(event.details))") }
+      if !event.details.isEmpty { lines.append("DESCRIPTION:\(calendarText(event.details))") }
       lines.append("END:VEVENT")
     }
     lines.append("END:VCALENDAR")
-    return lines.map { folded($0) + "\r\n" }.joined()
+    return lines.map { foldedLine($0) + "\r\n" }.joined()
   }
 
   /// A file's name for `text`, in which everything but letters, digits, `-` and `_` is written as
@@ -78,12 +79,12 @@ public struct CalendarFile: Hashable, Sendable {
 }
 
 /// `instant` as `20261102T010000Z`.
-private func utc(_ instant: Instant) -> String {
+func calendarTime(_ instant: Instant) -> String {
   instant.description.filter { $0 != "-" && $0 != ":" }
 }
 
 /// `text` as a value of the type TEXT; what RFC 5545 does not allow there is left out.
-private func escaped(_ text: String) -> String {
+func calendarText(_ text: String) -> String {
   var value = ""
   for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
     switch scalar {
@@ -101,7 +102,7 @@ private func escaped(_ text: String) -> String {
 
 /// `line` cut into parts of at most 75 bytes, each after the first behind a blank, none inside a
 /// character's bytes.
-private func folded(_ line: String) -> String {
+func foldedLine(_ line: String) -> String {
   var result = ""
   var length = 0
   for scalar in line.unicodeScalars {

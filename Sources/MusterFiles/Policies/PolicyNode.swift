@@ -234,7 +234,7 @@ extension PolicyNode {
 }
 
 /// `H:MM` in minutes.
-private func hoursAndMinutes(_ text: String) -> Int? {
+func hoursAndMinutes(_ text: String) -> Int? {
   let parts = text.split(separator: ":", omittingEmptySubsequences: false)
   guard parts.count == 2, parts[1].utf8.count == 2, let hours = digits(parts[0]),
     let minutes = digits(parts[1]), minutes < 60

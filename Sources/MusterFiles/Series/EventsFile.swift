@@ -1,46 +1,121 @@
 public import Forecasting
 import Vocabulary
 
-/// Days known ahead: a csv with the columns `date` and `event`.
+/// Days known ahead: a csv with the columns `date` and `event`, or a calendar of RFC 5545.
 ///
-/// The event `closed` is a day without service; every other name is free.
+/// The event `closed` is a day without service, `makeup_workday` a day at the week's end that is
+/// worked; every other name is free. A csv may also have `phase`, a part of the event with an effect
+/// of its own, and a planner's figure: `factor`, such as `2.5` or `250%`, of the day or of its
+/// `hours`, such as `20:00-24:00`.
 public struct EventsFile: Hashable, Sendable {
   public let calendar: EventCalendar
 
   public static let columns = [
     TableColumn("date", synonyms: ["日期"]), TableColumn("event", synonyms: ["事件"]),
+    TableColumn("phase", synonyms: ["阶段"], isRequired: false),
+    TableColumn("factor", synonyms: ["倍数"], isRequired: false),
+    TableColumn("hours", synonyms: ["时间段"], isRequired: false),
   ]
+
+  init(calendar: EventCalendar) {
+    self.calendar = calendar
+  }
 
   /// The days that `reader`, opened with ``columns``, reads; all faults are reported together.
   public init(_ reader: CSVReader) throws(FileRefusal) {
     guard let datePlace = reader.heading.place(of: "date"),
       let eventPlace = reader.heading.place(of: "event")
     else { preconditionFailure("the reader was asked for these columns") }
-    var events: [(day: Day, name: String)] = []
+    var events: [EventCalendar.Event] = []
     var problems: [Problem] = []
     for row in try reader.rest() {
+      func note(_ column: String, _ fault: SeriesFault) {
+        problems.append(
+          reader.problem(row, column: column, wanted: fault.wanted, hint: fault.hint))
+      }
+      func text(_ column: String) -> String {
+        reader.heading.place(of: column).map { trimmed(row.text($0)) } ?? ""
+      }
       let name = trimmed(row.text(eventPlace))
       let day = Day(row.text(datePlace))
-      if day == nil {
-        problems.append(reader.problem(row, column: "date", wanted: SeriesFault.badDay.wanted))
+      let factor = EventsFile.factor(text("factor"))
+      let minutes = EventsFile.minutes(text("hours"))
+      if day == nil { note("date", .badDay) }
+      if name.isEmpty { note("event", .namelessEvent) }
+      if factor == nil, !text("factor").isEmpty { note("factor", .badFactor) }
+      if minutes == nil, !text("hours").isEmpty { note("hours", .badHours) }
+      if minutes != nil, text("factor").isEmpty { note("factor", .hoursWithoutFactor) }
+      if let day {
+        events.append(
+          EventCalendar.Event(
+            day: day, name: name, phase: text("phase"), factor: factor, minutes: minutes))
       }
-      if name.isEmpty {
-        problems.append(
-          reader.problem(row, column: "event", wanted: SeriesFault.namelessEvent.wanted))
-      }
-      if let day { events.append((day, name)) }
     }
     guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
     calendar = EventCalendar(events)
   }
 
-  /// The days in the file at `path`; `-` is standard input.
+  /// The days in the file at `path`, a calendar where its name ends in `.ics`; `-` is standard input.
   public init(path: String) throws(FileRefusal) {
-    try self.init(CSVReader(path: path, columns: EventsFile.columns))
+    if path.hasSuffix(".ics") {
+      try self.init(ics: Disk.text(at: path), file: path)
+    } else {
+      try self.init(CSVReader(path: path, columns: EventsFile.columns))
+    }
   }
 
   /// The days in `text`, as if it stood in `file`.
   public init(text: String, file: String) throws(FileRefusal) {
-    try self.init(CSVReader(text: text, file: file, columns: EventsFile.columns))
+    if file.hasSuffix(".ics") {
+      try self.init(ics: text, file: file)
+    } else {
+      try self.init(CSVReader(text: text, file: file, columns: EventsFile.columns))
+    }
+  }
+
+  /// The days as a csv that can be read again.
+  public var csv: String {
+    var writer = CSVWriter()
+    writer.row(["date", "event", "phase", "factor", "hours"])
+    for event in calendar.events {
+      writer.row([
+        "\(event.day)", event.name, event.phase,
+        event.factor.map(EventsFile.text(factor:)) ?? "",
+        event.minutes.map(EventsFile.text(minutes:)) ?? "",
+      ])
+    }
+    return writer.text
+  }
+
+  /// A factor such as `2.5` or `250%`, above 0 and at most 100.
+  static func factor(_ text: String) -> Double? {
+    let isPercent = text.hasSuffix("%")
+    guard let parts = scaledDecimal(isPercent ? String(text.dropLast()) : text, places: 6) else {
+      return nil
+    }
+    let factor = Double(parts) / (isPercent ? 1e8 : 1e6)
+    return factor > 0 && factor <= 100 ? factor : nil
+  }
+
+  /// Hours such as `20:00-24:00`, in minutes of the day.
+  static func minutes(_ text: String) -> Range<Int>? {
+    let ends = text.split(separator: "-").map { hoursAndMinutes(String($0)) }
+    guard ends.count == 2, let from = ends[0], let to = ends[1], from < to, to <= 1440 else {
+      return nil
+    }
+    return from..<to
+  }
+
+  static func text(factor: Double) -> String {
+    var text = decimal(factor, places: 6)
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.hasSuffix(".") ? String(text.dropLast()) : text
+  }
+
+  static func text(minutes: Range<Int>) -> String {
+    func clock(_ minute: Int) -> String {
+      "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+    }
+    return "\(clock(minutes.lowerBound))-\(clock(minutes.upperBound))"
   }
 }

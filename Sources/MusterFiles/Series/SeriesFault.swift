@@ -11,6 +11,20 @@ public enum SeriesFault: Hashable, Sendable {
   case badTimestamp
   case badDay
   case namelessEvent
+  /// The planner's figure is not a factor such as 2.5 or 250%.
+  case badFactor
+  /// Hours of a day are not such as 20:00-24:00.
+  case badHours
+  /// Hours are given without the factor that they are about.
+  case hoursWithoutFactor
+  /// Text that begins and ends like no calendar of RFC 5545.
+  case noCalendar
+  /// An entry of a calendar that repeats by a rule.
+  case repeatingEvent
+  /// An entry of a calendar that lasts longer than any event.
+  case endlessEvent
+  /// A time in UTC or in a named zone, which is no local day.
+  case zonedTime
   case badVolume
   case negativeVolume
   /// No centre has so many contacts.

@@ -18,6 +18,22 @@ extension SeriesFault {
       Phrase(zh: "形如 2026-11-11 的日期", en: "a date like 2026-11-11")
     case .namelessEvent:
       Phrase(zh: "事件名称", en: "the name of an event")
+    case .badFactor:
+      Phrase(zh: "0 到 100 之间的倍数，如 2.5 或 250%", en: "a factor up to 100, such as 2.5 or 250%")
+    case .badHours:
+      Phrase(zh: "形如 20:00-24:00 的时间段", en: "hours like 20:00-24:00")
+    case .hoursWithoutFactor:
+      Phrase(zh: "时间段对应的倍数", en: "the factor that these hours have")
+    case .noCalendar:
+      Phrase(
+        zh: "以 BEGIN:VCALENDAR 开头、END:VCALENDAR 结尾的日历",
+        en: "a calendar from BEGIN:VCALENDAR to END:VCALENDAR")
+    case .repeatingEvent:
+      Phrase(zh: "逐日写明的事件", en: "an event whose days are written out")
+    case .endlessEvent:
+      Phrase(zh: "不超过 60 天、结束晚于开始的事件", en: "an event of at most 60 days that ends after it begins")
+    case .zonedTime:
+      Phrase(zh: "当地日期，如 20261111", en: "a local date, such as 20261111")
     case .badVolume:
       Phrase(zh: "一个数", en: "a number")
     case .negativeVolume:
@@ -63,6 +79,11 @@ extension SeriesFault {
         zh: "文件里混有不同的时段长度，请汇总成同一长度", en: "lengths are mixed: sum the rows up to one length")
     case .spanTooLong:
       Phrase(zh: "请检查年份", en: "check the year")
+    case .repeatingEvent:
+      Phrase(
+        zh: "规律重复无法确定假日，请逐年列出", en: "rules of repetition are not read: list the days of each year")
+    case .zonedTime:
+      Phrase(zh: "请导出为全天事件", en: "export all-day events")
     default: nil
     }
   }
