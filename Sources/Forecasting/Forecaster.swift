@@ -106,10 +106,12 @@ struct Forecaster {
     let totals: [[Double]]
   }
 
-  /// The totals from `end` on that each pace expects.
-  func candidates(before end: Int) -> Candidates {
+  /// The totals from `end` on that each pace expects; fits begin where those of `start` ended.
+  func candidates(before end: Int, start: Candidates? = nil) -> Candidates {
     let design = totals.design
-    let fits = Forecaster.halfLives.map { totals.fit(before: end, halfLife: $0) }
+    let fits = Forecaster.halfLives.enumerated().map { index, halfLife in
+      totals.fit(before: end, halfLife: halfLife, start: start?.fits[index])
+    }
     let levels = fits.flatMap { fit in
       Forecaster.levels.map { $0.factors(fit, design: design, after: end) }
     }
@@ -124,7 +126,12 @@ struct Forecaster {
   /// The forecast with bands that hold `levels` of the outcomes.
   func forecast(levels: [Double]) -> Forecast {
     let origins = origins
-    let looks = origins.map { self.candidates(before: $0).totals }
+    let candidates = self.candidates(before: grid.days)
+    var start = candidates
+    let looks = origins.map { origin in
+      start = self.candidates(before: origin, start: start)
+      return start.totals
+    }
     let best = best(looks, at: origins)
     let shares = shares(at: origins)
     let shapes = EventShapes(grid, totals: totals, hours: hours, usual: shares[shares.count - 1])
@@ -133,7 +140,6 @@ struct Forecaster {
         from: origin, to: min(grid.days, origin + Forecaster.reach),
         Forecaster.blend(look.0, best), look.1, shapes)
     }
-    let candidates = self.candidates(before: grid.days)
     let design = totals.design
     let effects = candidates.fits[1].coefficients[design.columnsOfEvents]
     let doubt = { (day: Int, origin: Int) in design.effects.doubt(day, before: origin, effects) }

@@ -23,12 +23,14 @@ struct DayTotals {
   }
 
   /// The fit to the days before `end`, whose weights halve every `halfLife` days.
-  func fit(before end: Int, halfLife: Double) -> Fit {
+  ///
+  /// A fit to about the same days is a good place to `start` from; fewer rounds then lead as far.
+  func fit(before end: Int, halfLife: Double, start: Fit? = nil) -> Fit {
     let past = (0..<end).filter { design.isOpen[$0] && totals[$0].isFinite }
-    var expected = usual(past)
+    var expected = start?.expected ?? usual(past)
     var coefficients = Array(repeating: 0.0, count: design.columns)
     var variation = 0.1
-    for round in 0..<4 {
+    for round in (start == nil ? 0 : 2)..<4 {
       let residuals = past.map { totals[$0] / expected[$0] - 1 }
       variation = DayTotals.variation(residuals, past.map { expected[$0] })
       var equations = NormalEquations(columns: design.columns)

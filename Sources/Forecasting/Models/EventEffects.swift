@@ -80,10 +80,8 @@ struct EventEffects {
   /// What is not zero on `day`, by rising column.
   func entries(_ day: Int) -> [DayDesign.Entry] { rows[day] }
 
-  /// - Parameters:
-  ///   - days: How many days there are, those ahead included.
-  ///   - opens: By day, whether its weekday is open.
-  ///   - known: By day of the history, whether anything is known of it.
+  /// The effects of `calendar` on `days` days, those of `grid` first; `opens` says of each whether
+  /// its weekday is open, `known` of each of the history whether anything is known of it.
   init(
     _ calendar: EventCalendar, grid: DayGrid, days: Int, opens: [Bool], known: [Bool],
     plain: SlotShares
