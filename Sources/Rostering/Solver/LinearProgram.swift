@@ -60,6 +60,9 @@
       boundsChanged = true
     }
 
+    /// Between which values a column may lie.
+    func range(_ column: Int) -> ClosedRange<Double> { lower[column]...upper[column] }
+
     private func settle() {
       guard boundsChanged else { return }
       unsafe Clp_chgColumnLower(clp, lower)
@@ -119,6 +122,7 @@
     }
     func remove(_ columns: [Int]) { none }
     func bound(_ column: Int, _ range: ClosedRange<Double>) { none }
+    func range(_ column: Int) -> ClosedRange<Double> { none }
     func solve(_ method: Method) -> Bool { none }
   }
 #endif

@@ -52,9 +52,12 @@ final class StreamSearch {
 
   /// Gives every agent the best row that the agents before leave, in a random order.
   ///
+  /// With `mix`, shifts that it still wants are taken before all others.
+  ///
   /// - Returns: the agents whose rules allow no row at all; their rows stay empty.
-  func construct(round: Int = 0) -> [Int] {
+  func construct(following mix: ShiftMix? = nil, round: Int = 0) -> [Int] {
     var stuck: [Int] = []
+    var wanted = mix?.shifts ?? []
     let days = 0..<model.dayCount
     for agent in model.pairs.inTurn(generator.shuffled(Array(0..<model.agentCount))) {
       var found = false
@@ -62,21 +65,46 @@ final class StreamSearch {
       repeat {
         // Limits on sums are met by forbidding days; other prices forbid other days.
         price(agent, days)
+        if let mix { favour(agent, mix, wanted) }
         blur(days, tries == 0 && round == 0 ? 0 : 100)
         found = rows.solve(agent) != nil
         tries += 1
       } while !found && tries < 9 && !model.rows[agent].isExact
       if found { state.place(agent, days, row: rows.row) } else { stuck.append(agent) }
+      if let mix {
+        for day in days where state.kind(agent, day) > 0 {
+          let group = mix.group[agent * model.dayCount + day]
+          wanted[group * model.kinds.count + state.kind(agent, day)] -= 1
+        }
+      }
       walks.follow(agent, state.kinds)
       note(agent)
     }
     // Of agents who are tied, another order or another row may leave room for all.
     if !stuck.isEmpty, !model.pairs.isEmpty, round < 24 {
       for agent in 0..<model.agentCount { state.remove(agent, days) }
-      return construct(round: round + 1)
+      return construct(following: mix, round: round + 1)
     }
     keep()
     return stuck.sorted()
+  }
+
+  /// Makes shifts that `wanted` has left cheaper than all others.
+  private func favour(_ agent: Int, _ mix: ShiftMix, _ wanted: [Int]) {
+    let width = model.kinds.count
+    for day in 0..<model.dayCount {
+      let first = mix.group[agent * model.dayCount + day] * width
+      for kind in model.allowed(agent, day).map({ Int($0) })
+      where kind > 0 && wanted[first + kind] > 0 {
+        rows.prices[day * width + kind] -= dearestShift
+      }
+    }
+  }
+
+  /// More than any shift can cost or spare.
+  private var dearestShift: Float {
+    let longest = model.kinds.reduce(1) { max($0, $1.slots) }
+    return Float(longest * plan.prices.reduce(1) { max($0, abs(Int($1))) })
   }
 
   // MARK: Annealing

@@ -29,7 +29,8 @@ struct StreamTeam: Sendable {
     first = search.best
   }
 
-  /// Shares of the time after which chains end, and after which either bound does.
+  /// Shares of the time after which numbers of shifts are found, after which chains end, and after which either bound does.
+  private static let mixShare = 0.1
   private static let searchShare = 0.8
   private static let missingShare = 0.88
 
@@ -37,12 +38,29 @@ struct StreamTeam: Sendable {
   func search(_ options: SolverOptions) -> Result {
     let began = options.elapsed()
     let time = options.seconds.map { max(0, $0 - began) }
-    let chains =
-      options.steps != nil ? 2 : options.seconds != nil ? max(1, options.threads) : 0
-    let shared = Mutex(first.cost)
-    let found = Parallel.map(chains, threads: options.threads) { chain in
+    var chains = options.steps != nil ? 2 : options.seconds != nil ? max(1, options.threads) : 0
+    let mix =
+      chains == 0
+      ? nil
+      : ShiftMix(plan, threads: options.threads) {
+        options.shouldStop()
+          || time.map { options.elapsed() > began + $0 * StreamTeam.mixShare } ?? false
+      }
+    var start = first
+    if let mix {
+      let search = StreamSearch(plan, generator: generator.split(0))
+      if search.construct(following: mix).isEmpty, search.bestCost < first.cost {
+        start = search.best
+      }
+      let relaxed = StreamBound(plan, .cost)
+      relaxed.start { line, slot in mix.prices[line * plan.slotCount + slot] }
+      _ = relaxed.improve(target: start.cost, keepingAllRules: false)
+      if relaxed.bound >= start.cost { chains = 0 }
+    }
+    let shared = Mutex(start.cost)
+    let found = Parallel.map(chains, threads: options.threads) { [start] chain in
       anneal(
-        generator.split(chain + 1), from: began,
+        start, generator.split(chain + 1), from: began,
         until: time.map { began + $0 * StreamTeam.searchShare } ?? .infinity, options
       ) { share, cost in
         let least = shared.withLock { best in
@@ -52,7 +70,7 @@ struct StreamTeam: Sendable {
         if chain == 0 { options.progress(share, least) }
       }
     }
-    let best = found.reduce(first) { $1.roster.cost < $0.cost ? $1.roster : $0 }
+    let best = found.reduce(start) { $1.roster.cost < $0.cost ? $1.roster : $0 }
     let state = StreamState(plan)
     state.load(best)
     let roster = state.roster()
@@ -63,8 +81,8 @@ struct StreamTeam: Sendable {
         began + $0 * (index == 0 && options.threads == 1 ? StreamTeam.missingShare : 1)
       }
       return bound(
-        aim, below: aim == .cost ? best.cost : missing, isShort: missing > 0, best, until: end,
-        options)
+        aim, below: aim == .cost ? best.cost : missing, isShort: missing > 0, best,
+        from: aim == .cost ? mix : nil, until: end, options)
     }
     return Result(
       roster: roster, bound: bounds[1], missingBound: bounds[0],
@@ -72,11 +90,11 @@ struct StreamTeam: Sendable {
   }
 
   private func anneal(
-    _ generator: SeededGenerator, from began: Double, until end: Double, _ options: SolverOptions,
-    tell: (Double, Int) -> Void
+    _ start: StreamRoster, _ generator: SeededGenerator, from began: Double, until end: Double,
+    _ options: SolverOptions, tell: (Double, Int) -> Void
   ) -> (roster: StreamRoster, steps: Int) {
     let search = StreamSearch(plan, generator: generator)
-    search.load(first)
+    search.load(start)
     let cooling = Cooling(plan)
     while !options.shouldStop() {
       let elapsed = options.elapsed()
@@ -113,7 +131,7 @@ struct StreamTeam: Sendable {
   /// The best bound found until `end`, and in any case after some rounds.
   private func bound(
     _ aim: StreamBound.Aim, below target: Int, isShort: Bool, _ roster: StreamRoster,
-    until end: Double?, _ options: SolverOptions
+    from mix: ShiftMix?, until end: Double?, _ options: SolverOptions
   ) -> Int {
     guard target > 0 else { return 0 }
     let state = StreamState(plan)
@@ -122,7 +140,7 @@ struct StreamTeam: Sendable {
     // they begin at a head too many, or at what the roster's last and next heads cost on average,
     // whichever is better after some rounds.
     let unit: Float = aim == .cost ? 1 : 0
-    let guesses: [(_ line: Int, _ slot: Int) -> Float] =
+    var guesses: [(_ line: Int, _ slot: Int) -> Float] =
       isShort
       ? [
         { line, slot in
@@ -140,6 +158,7 @@ struct StreamTeam: Sendable {
           }
         },
       ]
+    if let mix { guesses.insert({ mix.prices[$0 * plan.slotCount + $1] }, at: 0) }
     var relaxed = StreamBound(plan, aim)
     for guess in guesses {
       let other = StreamBound(plan, aim)
