@@ -7,6 +7,11 @@ public struct DayParts: Hashable, Sendable {
   public struct EventPart: Hashable, Sendable {
     public let key: String
     public let factor: Double
+
+    public init(key: String, factor: Double) {
+      self.key = key
+      self.factor = factor
+    }
   }
 
   public let day: Day
@@ -24,6 +29,20 @@ public struct DayParts: Hashable, Sendable {
   public let events: [EventPart]
   /// What the hours of the day already seen say of the rest; 1 where none were.
   public let soFar: Double
+
+  public init(
+    day: Day, level: Double, weekday: Double, month: Double, season: Double, reopening: Double,
+    events: [EventPart], soFar: Double
+  ) {
+    self.day = day
+    self.level = level
+    self.weekday = weekday
+    self.month = month
+    self.season = season
+    self.reopening = reopening
+    self.events = events
+    self.soFar = soFar
+  }
 
   /// The contacts expected on the day.
   public var total: Double {

@@ -8,18 +8,84 @@ public enum LoadFilters {
   /// The forecast of the `horizon` intervals after the history in the file at `path`.
   ///
   /// `events` is the path of a file of days known ahead. The interval is told from the history
-  /// where it is not given.
+  /// where it is not given. Times are those of `zone`, or of clocks that never change.
   public static func forecast(
     _ path: String, horizon: Int, events: String? = nil, interval: Interval? = nil,
-    levels: [Double] = [0.8, 0.95]
+    zone: String? = nil, levels: [Double] = [0.8, 0.95]
   ) throws -> Forecast {
-    let history = try HistoryFile(path: path, interval: interval)
+    let history = try HistoryFile(
+      path: path, interval: interval, zone: zone.map { try Zone(named: $0) })
+    return try forecast(history.series, horizon: horizon, events: events, levels: levels)
+  }
+
+  private static func forecast(
+    _ history: IntervalSeries, horizon: Int, events: String?, levels: [Double]
+  ) throws -> Forecast {
     let calendar = try events.map { try EventsFile(path: $0).calendar } ?? .none
     do {
       return try Forecasting.forecast(
-        history: history.series, horizon: horizon, events: calendar, levels: levels)
+        history: history, horizon: horizon, events: calendar, levels: levels)
     } catch {
       throw Refusal(.usage, [error.phrase])
+    }
+  }
+
+  /// The same forecast with its history, as a report made at `now`.
+  public static func forecastReport(
+    _ path: String, horizon: Int, events: String? = nil, interval: Interval? = nil,
+    zone name: String? = nil, now: Instant
+  ) throws -> (forecast: Forecast, report: ForecastReport) {
+    let history = try HistoryFile(
+      path: path, interval: interval, zone: name.map { try Zone(named: $0) }
+    ).series
+    let forecast = try forecast(history, horizon: horizon, events: events, levels: [0.8, 0.95])
+    let zone = history.zone
+    let first = zone.local(forecast.start).day
+    let seen = history.values.enumerated().map { index, value in
+      ForecastReport.Interval(time: zone.local(history.instant(at: index)), seen: value.number)
+    }
+    let ahead = forecast.points.enumerated().map { index, point in
+      let time = zone.local(forecast.means.instant(at: index))
+      return ForecastReport.Interval(
+        time: time, mean: point?.mean, low: point?.bands[0].lowerBound,
+        high: point?.bands[0].upperBound)
+    }
+    let load = ForecastReport.Load(
+      name: path.split(separator: "/").last.map(String.init) ?? path,
+      past: ForecastReport.DayTotal.sums(
+        seen.filter { $0.time.day >= first - 56 }.map { ($0.time.day, $0.seen) }),
+      intervals: seen.filter { $0.time.day >= first - 7 } + ahead,
+      parts: forecast.days.compactMap(\.self))
+    let last = ahead.last?.time.day ?? first
+    return (
+      forecast,
+      ForecastReport(days: first...max(first, last), zoneName: zone.name, made: now, loads: [load])
+    )
+  }
+
+  /// Puts forecasts of the past of the history in the file at `path` to the test.
+  public static func backtest(
+    _ path: String, events: String? = nil, interval: Interval? = nil, looks: Int = 8,
+    reach: Int = 28
+  ) throws -> Backtest {
+    let history = try HistoryFile(path: path, interval: interval)
+    let calendar = try events.map { try EventsFile(path: $0).calendar } ?? .none
+    return try backtest(path, history.series, events: calendar, looks: looks, reach: reach)
+  }
+
+  /// The same for a history called `name`.
+  static func backtest(
+    _ name: String, _ history: IntervalSeries, events: EventCalendar, looks: Int, reach: Int
+  ) throws -> Backtest {
+    do {
+      return try Forecasting.backtest(
+        history: history, events: events, looks: looks, reach: reach)
+    } catch {
+      switch error {
+      case .historyTooShort(let days, let wanted):
+        throw Refusal(.badData, [ForecastText.tooShort(name, days: days, wanted: wanted)])
+      case .forecast(let fault): throw Refusal(.badData, [fault.phrase])
+      }
     }
   }
 

@@ -11,7 +11,33 @@ public struct LoadForecast: Hashable, Sendable {
   /// Its number is 0 in a dry run.
   public var record: ForecastRecord
   public var streams: [ForecastStream]
+  /// The model's figures.
   public var intervals: [ForecastInterval]
+  /// How the model's figures come about, by stream and day.
+  public var days: [ForecastDay]
+  /// What people say against them.
+  public var overrides: [ForecastOverride] = []
+
+  /// The figures to plan with: the model's, and where people said otherwise theirs.
+  public var planned: [ForecastInterval] {
+    guard !overrides.isEmpty else { return intervals }
+    return intervals.map { interval in
+      let factor = self.factor(interval)
+      guard factor != 1 else { return interval }
+      var planned = interval
+      planned.mean *= factor
+      planned.p10 *= factor
+      planned.p90 *= factor
+      planned.p2_5 *= factor
+      planned.p97_5 *= factor
+      return planned
+    }
+  }
+
+  /// The factor by which people change the model's figure; the latest override counts.
+  public func factor(_ interval: ForecastInterval) -> Double {
+    overrides.last { $0.holds(interval.stream, interval.local) }?.factor ?? 1
+  }
 }
 
 /// What every stream requires, as it was kept.
@@ -27,7 +53,7 @@ extension Workspace {
   ///
   /// The history ends the day before today or with the last contact. The forecast begins the day
   /// after it, or on `first`. Days known ahead are read from `events`, else from `rosters/events.csv`
-  /// where that is there. The interval is that of the service standards.
+  /// and the files in `rosters/calendars`. The interval is that of the service standards.
   public func forecastLoad(
     days: Int, from first: Day? = nil, history historyDays: Int = 730,
     events eventsPath: String? = nil,
@@ -49,18 +75,22 @@ extension Workspace {
 
     var streams: [ForecastStream] = []
     var intervals: [ForecastInterval] = []
+    var parts: [ForecastDay] = []
     var rest = arrivals[...]
     while let stream = rest.first?.stream {
       let own = rest.prefix { $0.stream == stream }
       rest = rest.dropFirst(own.count)
       streams.append(summary(of: stream, own, in: history))
-      intervals += try forecast(stream, own, interval, history, ahead, events?.file.calendar)
+      let expected = try forecast(stream, own, interval, history, ahead, events?.file.calendar)
+      intervals += expected.intervals
+      parts += expected.days
     }
     var forecast = LoadForecast(
       record: ForecastRecord(
         madeAt: now, actor: actor, days: ahead.lowerBound...(ahead.upperBound - 1),
         interval: interval, calendar: events.map { ContentHash(ofText: $0.text) }),
-      streams: streams, intervals: intervals)
+      streams: streams, intervals: intervals, days: parts,
+      overrides: try store.read { try $0.overrides() })
     guard !isDryRun else { return forecast }
     try store.write { connection in
       if let events {
@@ -68,6 +98,7 @@ extension Workspace {
       }
       forecast.record.id = try connection.saveForecast(
         forecast.record, streams: streams, intervals: intervals)
+      try connection.saveForecastDays(forecast.record.id, parts)
     }
     return forecast
   }
@@ -80,7 +111,8 @@ extension Workspace {
       }
       return try LoadForecast(
         record: record, streams: connection.forecastStreams(record.id),
-        intervals: connection.forecastIntervals(record.id))
+        intervals: connection.forecastIntervals(record.id),
+        days: connection.forecastDays(record.id), overrides: connection.overrides())
     }
   }
 
@@ -95,10 +127,11 @@ extension Workspace {
   ) throws -> LoadRequirement {
     let standards = try standards(path)
     let forecast = try forecast(id)
+    let planned = forecast.planned
     var intervals: [RequirementInterval] = []
     var refusals: [Phrase] = []
     for stream in forecast.streams {
-      let own = forecast.intervals.filter { $0.stream == stream.stream }
+      let own = planned.filter { $0.stream == stream.stream }
       guard let channel = standards.file.channel(coded: stream.stream.channel) else {
         let known = standards.file.channels.map(\.code)
         refusals.append(LoadText.noStandard(stream.stream, in: standards.name, known: known))
@@ -146,7 +179,6 @@ extension Workspace {
 
 extension Workspace {
   static let standardsFile = "rosters/service.yaml"
-  static let eventsFile = "rosters/events.csv"
 
   /// The service standards in the file at `path`, or the workspace's own.
   func standards(
@@ -155,16 +187,6 @@ extension Workspace {
     let name = path ?? Workspace.standardsFile
     let text = try Disk.text(at: path ?? folder + "/" + name)
     return (name, text, try ServiceStandards(text: text, file: name))
-  }
-
-  private func events(
-    _ path: String?
-  ) throws -> (name: String, text: String, file: EventsFile)? {
-    let usual = folder + "/" + Workspace.eventsFile
-    guard path != nil || FileManager.default.fileExists(atPath: usual) else { return nil }
-    let name = path ?? Workspace.eventsFile
-    let text = try Disk.text(at: path ?? usual)
-    return (name, text, try EventsFile(text: text, file: name))
   }
 
   /// What the forecast of a stream is made from; its handle time is that of the last four weeks.
@@ -187,20 +209,16 @@ extension Workspace {
         ?? handleTime(from: history.lowerBound))
   }
 
-  /// The intervals of `ahead` in which `stream` is open.
+  /// What is expected of `stream` in the intervals of `ahead` in which it is open.
   private func forecast(
     _ stream: Stream, _ arrivals: ArraySlice<Arrivals>, _ interval: Interval,
     _ history: Range<Day>, _ ahead: Range<Day>, _ calendar: EventCalendar?
-  ) throws -> [ForecastInterval] {
-    var counts = ContactCounts(interval: interval, zone: zone, days: history)
-    for arrival in arrivals {
-      counts.add(Int(arrival.contacts), on: arrival.day, slot: arrival.slot)
-    }
-    let series = counts.history
+  ) throws -> (intervals: [ForecastInterval], days: [ForecastDay]) {
+    let series = series(of: arrivals, interval, history)
     let horizon = (zone.start(of: ahead.upperBound) - series.end) / interval.seconds
     let forecast = try Forecasting.forecast(
       history: series, horizon: Int(horizon), events: calendar ?? .none)
-    return forecast.points.enumerated().compactMap { index, point in
+    let intervals = forecast.points.enumerated().compactMap { index, point -> ForecastInterval? in
       let start = forecast.start + Int64(index) * interval.seconds
       let local = zone.local(start)
       guard let point, ahead.contains(local.day) else { return nil }
@@ -209,5 +227,7 @@ extension Workspace {
         p10: point.bands[0].lowerBound, p90: point.bands[0].upperBound,
         p2_5: point.bands[1].lowerBound, p97_5: point.bands[1].upperBound)
     }
+    let days = forecast.days.compactMap(\.self).filter { ahead.contains($0.day) }
+    return (intervals, days.map { ForecastDay(stream: stream, parts: $0) })
   }
 }

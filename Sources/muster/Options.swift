@@ -60,6 +60,14 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// When a command without a workspace is done.
+struct MomentOptions: ParsableArguments {
+  @Option(help: .hidden)
+  var now: Instant?
+
+  var moment: Instant { now ?? Instant(seconds: Int64(time(nil))) }
+}
+
 /// Which workspace a command works in, when, and in whose name.
 struct WorkspaceOptions: ParsableArguments {
   @Option(help: "The workspace's folder; else MUSTER_WORKSPACE, else the folder you are in.")

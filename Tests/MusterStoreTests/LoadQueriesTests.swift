@@ -1,3 +1,4 @@
+import Forecasting
 import MusterStore
 import Testing
 import Vocabulary
@@ -40,6 +41,65 @@ import Vocabulary
       #expect(try connection.forecastStreams(record.id) == streams)
       #expect(try connection.forecastIntervals(record.id) == intervals.reversed())
     }
+  }
+
+  @Test("how a day comes about is read as it was kept") func days() throws {
+    let store = try Scratch().store()
+    let day = Fixture.day("2026-11-11")
+    let days = [chat, mail].map { stream in
+      ForecastDay(
+        stream: stream,
+        parts: DayParts(
+          day: day, level: 123.5, weekday: 1 / 3.0, month: 1.01, season: 1, reopening: 0.9,
+          events: [.init(key: "double_11/peak", factor: 2.5), .init(key: "sale", factor: 1.1)],
+          soFar: 1))
+    }
+    let id = try store.write { connection in
+      let id = try connection.saveForecast(
+        ForecastRecord(
+          madeAt: Fixture.now, actor: "li", days: day...day, interval: .hour, calendar: nil),
+        streams: [], intervals: [])
+      try connection.saveForecastDays(id, days)
+      return id
+    }
+    #expect(try store.read { try $0.forecastDays(id) } == days)
+  }
+
+  @Test("overrides stand until they are withdrawn") func overrides() throws {
+    let store = try Scratch().store()
+    let day = Fixture.day("2026-11-11")
+    var kept = ForecastOverride(
+      stream: chat, days: day...(day + 1), minutes: 1200..<1440, factor: 1.25, reason: "live show",
+      actor: "li", recordedAt: Fixture.now)
+    try store.write { connection in
+      kept.id = try connection.saveOverride(kept)
+      let other = try connection.saveOverride(kept)
+      try connection.withdrawOverride(other, at: Fixture.now, actor: "wu")
+    }
+    #expect(try store.read { try $0.overrides() } == [kept])
+    #expect(kept.holds(chat, try time("2026-11-12T20:00:00")))
+    #expect(!kept.holds(chat, try time("2026-11-12T19:30:00")))
+    #expect(!kept.holds(mail, try time("2026-11-12T20:00:00")))
+  }
+
+  @Test("of each interval the latest forecast made before it counts") func ahead() throws {
+    let store = try Scratch().store()
+    let local = try time("2026-11-11T09:00:00")
+    let start = Zone.china.instant(of: local)
+    func interval(_ mean: Double) -> ForecastInterval {
+      ForecastInterval(
+        stream: chat, start: start, local: local, mean: mean, p10: 0, p90: 9, p2_5: 0, p97_5: 9)
+    }
+    try store.write { connection in
+      for (mean, made) in [(1.0, start + -7200), (2.0, start + -3600), (3.0, start + 60)] {
+        _ = try connection.saveForecast(
+          ForecastRecord(
+            madeAt: made, actor: "li", days: local.day...local.day, interval: .hour, calendar: nil),
+          streams: [], intervals: [interval(mean)])
+      }
+    }
+    #expect(
+      try store.read { try $0.forecastsAhead(of: local.day...local.day) } == [interval(2)])
   }
 
   @Test("a requirement is read as it was kept") func requirement() throws {

@@ -100,18 +100,26 @@ public struct TimeChart: Hashable, Sendable {
         .filter { times[$0].second % 3600 == 0 && times[$0].hour % step == 0 }
         .map { ($0, "\(times[$0].hour):00") }
     }
-    let starts = times.indices.filter { $0 == 0 || times[$0].day != times[$0 - 1].day }
-    let isWanted: (Day) -> Bool =
+    let isFirst: (_ day: Day, _ before: Day?) -> Bool =
       if days <= 24 {
-        { first.day.distance(to: $0) % ((days + 11) / 12) == 0 }
-      } else if days <= 84 {
-        { $0.weekday == .monday }
+        { day, _ in first.day.distance(to: day) % ((days + 11) / 12) == 0 }
+      } else if days <= 100 {
+        // The first day of a week that is there, which need not be a Monday.
+        { day, before in
+          before.map { $0.weekday > day.weekday || $0.distance(to: day) >= 7 }
+            ?? (day.weekday == .monday)
+        }
       } else {
-        { $0.date.day == 1 }
+        { day, before in before.map { $0.month != day.month } ?? (day.date.day == 1) }
       }
-    return starts.filter { isWanted(times[$0].day) }.map { place in
-      (place, String("\(times[place].day)".dropFirst(days <= 84 ? 5 : 2).prefix(5)))
+    var ticks: [(place: Int, label: String)] = []
+    for place in times.indices where place == 0 || times[place].day != times[place - 1].day {
+      let day = times[place].day
+      if isFirst(day, place == 0 ? nil : times[place - 1].day) {
+        ticks.append((place, String("\(day)".dropFirst(days <= 100 ? 5 : 0).prefix(7))))
+      }
     }
+    return ticks
   }
 }
 

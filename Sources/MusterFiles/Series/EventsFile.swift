@@ -21,6 +21,11 @@ public struct EventsFile: Hashable, Sendable {
     self.calendar = calendar
   }
 
+  /// The days of several files together.
+  public init(merging files: [EventsFile]) {
+    calendar = EventCalendar(files.flatMap(\.calendar.events))
+  }
+
   /// The days that `reader`, opened with ``columns``, reads; all faults are reported together.
   public init(_ reader: CSVReader) throws(FileRefusal) {
     guard let datePlace = reader.heading.place(of: "date"),
@@ -88,7 +93,7 @@ public struct EventsFile: Hashable, Sendable {
   }
 
   /// A factor such as `2.5` or `250%`, above 0 and at most 100.
-  static func factor(_ text: String) -> Double? {
+  public static func factor(_ text: String) -> Double? {
     let isPercent = text.hasSuffix("%")
     guard let parts = scaledDecimal(isPercent ? String(text.dropLast()) : text, places: 6) else {
       return nil
@@ -98,7 +103,7 @@ public struct EventsFile: Hashable, Sendable {
   }
 
   /// Hours such as `20:00-24:00`, in minutes of the day.
-  static func minutes(_ text: String) -> Range<Int>? {
+  public static func minutes(_ text: String) -> Range<Int>? {
     let ends = text.split(separator: "-").map { hoursAndMinutes(String($0)) }
     guard ends.count == 2, let from = ends[0], let to = ends[1], from < to, to <= 1440 else {
       return nil
@@ -112,7 +117,7 @@ public struct EventsFile: Hashable, Sendable {
     return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
-  static func text(minutes: Range<Int>) -> String {
+  public static func text(minutes: Range<Int>) -> String {
     func clock(_ minute: Int) -> String {
       "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
     }

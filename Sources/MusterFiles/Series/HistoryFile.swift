@@ -16,30 +16,38 @@ public struct HistoryFile: Hashable, Sendable {
   /// The history that `reader`, opened with ``columns``, reads.
   ///
   /// The interval is the least distance between rows where it is not given. Rows must be sorted,
-  /// each time once, volumes not negative; all faults are reported together.
-  public init(_ reader: CSVReader, interval: Interval? = nil) throws(FileRefusal) {
-    let table = try VolumeRows(reader, times: "timestamp", volume: "volume", interval: interval)
-    let start = table.rows[0].time.instant(offset: 0)
+  /// each time once, volumes not negative; all faults are reported together. In a `zone`, a time
+  /// that its clocks show twice may stand twice, and one that they never show is refused.
+  public init(
+    _ reader: CSVReader, interval: Interval? = nil, zone: Zone? = nil
+  ) throws(FileRefusal) {
+    let table = try VolumeRows(
+      reader, times: "timestamp", volume: "volume", interval: interval, zone: zone)
+    let start = table.rows[0].instant
     let step = table.interval.seconds
-    let last = table.rows[table.rows.count - 1].time.instant(offset: 0)
+    let last = table.rows[table.rows.count - 1].instant
     var values = Array(
       repeating: IntervalSeries.Value.missing, count: Int((last - start) / step) + 1)
-    for row in table.rows {
-      values[Int((row.time.instant(offset: 0) - start) / step)] = .open(row.volume)
-    }
+    for row in table.rows { values[Int((row.instant - start) / step)] = .open(row.volume) }
     series = IntervalSeries(
-      start: start, interval: table.interval, zone: HistoryFile.clock, values: values)
+      start: start, interval: table.interval, zone: zone ?? HistoryFile.clock, values: values)
   }
 
   /// The history in the file at `path`; `-` is standard input.
-  public init(path: String, interval: Interval? = nil) throws(FileRefusal) {
-    try self.init(CSVReader(path: path, columns: HistoryFile.columns), interval: interval)
+  public init(
+    path: String, interval: Interval? = nil, zone: Zone? = nil
+  ) throws(FileRefusal) {
+    try self.init(
+      CSVReader(path: path, columns: HistoryFile.columns), interval: interval, zone: zone)
   }
 
   /// The history in `text`, as if it stood in `file`.
-  public init(text: String, file: String, interval: Interval? = nil) throws(FileRefusal) {
+  public init(
+    text: String, file: String, interval: Interval? = nil, zone: Zone? = nil
+  ) throws(FileRefusal) {
     try self.init(
-      CSVReader(text: text, file: file, columns: HistoryFile.columns), interval: interval)
+      CSVReader(text: text, file: file, columns: HistoryFile.columns), interval: interval,
+      zone: zone)
   }
 
   /// A clock that never changes: files of local times name no zone.

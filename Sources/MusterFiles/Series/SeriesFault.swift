@@ -29,6 +29,8 @@ public enum SeriesFault: Hashable, Sendable {
   case negativeVolume
   /// No centre has so many contacts.
   case absurdVolume
+  /// Clocks of the zone never show the time.
+  case noSuchTime(zone: String)
   /// The time stands on an earlier line too.
   case repeated(line: Int)
   /// The time is before that of the line before it.

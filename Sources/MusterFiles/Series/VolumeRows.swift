@@ -5,6 +5,8 @@ struct VolumeRows {
   struct Row {
     let line: Int
     let time: LocalTime
+    /// When it begins; by a clock that never changes where no zone is known.
+    let instant: Instant
     let volume: Double
   }
 
@@ -18,9 +20,11 @@ struct VolumeRows {
 
   /// The rows of `reader`, volumes from the column `volume`.
   ///
-  /// The interval is the least distance between two rows where it is not given.
+  /// The interval is the least distance between two rows where it is not given. In a `zone`, times
+  /// that its clocks never show are refused, and those they show twice may stand twice; without one
+  /// every time is taken as it stands.
   init(
-    _ reader: CSVReader, times: String, volume: String, interval: Interval?
+    _ reader: CSVReader, times: String, volume: String, interval: Interval?, zone: Zone? = nil
   ) throws(FileRefusal) {
     guard let timePlace = reader.heading.place(of: times),
       let volumePlace = reader.heading.place(of: volume)
@@ -35,8 +39,12 @@ struct VolumeRows {
         problems.append(fault.problem(file: reader.file, line: row.line))
         continue
       }
-      guard let time = Timestamp(bytes: row[timePlace])?.local else {
+      guard let stamp = Timestamp(bytes: row[timePlace]) else {
         refuse(.badTimestamp, row, times)
+        continue
+      }
+      guard let (time, instant) = VolumeRows.moment(stamp, in: zone, after: rows.last) else {
+        refuse(.noSuchTime(zone: zone?.name ?? ""), row, times)
         continue
       }
       guard let number = VolumeRows.number(row, volumePlace) else {
@@ -49,16 +57,16 @@ struct VolumeRows {
         refuse(.absurdVolume, row, volume)
       }
       if let last = rows.last {
-        if last.time == time {
+        if last.instant == instant {
           refuse(.repeated(line: last.line), row, times)
           continue
-        } else if time < last.time {
-          let earlier = rows.last { $0.time == time }
+        } else if instant < last.instant {
+          let earlier = rows.last { $0.instant == instant }
           refuse(earlier.map { .repeated(line: $0.line) } ?? .unsorted, row, times)
           continue
         }
       }
-      rows.append(Row(line: row.line, time: time, volume: number))
+      rows.append(Row(line: row.line, time: time, instant: instant, volume: number))
     }
     guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
     self.rows = rows
@@ -79,7 +87,7 @@ struct VolumeRows {
     guard let first = rows.first, let last = rows.last else { throw refusal(.noRows) }
     let years = first.time.day.distance(to: last.time.day) / 365
     guard years <= mostYears else { throw refusal(.spanTooLong(years: years), last) }
-    let steps = zip(rows, rows.dropFirst()).map { seconds(from: $0.time, to: $1.time) }
+    let steps = zip(rows, rows.dropFirst()).map { $1.instant - $0.instant }
     let interval: Interval
     if let given {
       interval = given
@@ -100,8 +108,19 @@ struct VolumeRows {
     return interval
   }
 
-  private static func seconds(from a: LocalTime, to b: LocalTime) -> Int64 {
-    b.instant(offset: 0) - a.instant(offset: 0)
+  /// What `stamp` means in `zone`; nil where its clocks never show it.
+  ///
+  /// Of a time that is shown twice, the second is meant by the row after the first.
+  private static func moment(
+    _ stamp: Timestamp, in zone: Zone?, after last: Row?
+  ) -> (LocalTime, Instant)? {
+    guard let zone else { return (stamp.local, stamp.local.instant(offset: 0)) }
+    if stamp.offset != nil {
+      let instant = stamp.instant(in: zone)
+      return (zone.local(instant), instant)
+    }
+    let instants = zone.instants(of: stamp.local)
+    return (instants.first { $0 != last?.instant || instants.count < 2 }).map { (stamp.local, $0) }
   }
 
   /// The number in decimal digits at `place`, or nil where there is none.

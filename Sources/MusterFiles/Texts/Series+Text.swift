@@ -43,6 +43,8 @@ extension SeriesFault {
     case .repeated(let line):
       Phrase(
         zh: "互不相同的时间，第 \(line) 行已有这个时间", en: "each time once; it stands on line \(line) too")
+    case .noSuchTime(let zone):
+      Phrase(zh: "\(zone) 的钟会走到的时间", en: "a time that clocks in \(zone) show")
     case .unsorted:
       Phrase(zh: "晚于上一行的时间", en: "a time after that of the row before")
     case .offGrid(let interval):
@@ -72,6 +74,8 @@ extension SeriesFault {
       Phrase(zh: "没有记录的时段请整行删去", en: "leave out the row of an interval that was not counted")
     case .repeated:
       Phrase(zh: "请合并或删去重复的行", en: "add the rows up or take one out")
+    case .noSuchTime:
+      Phrase(zh: "那天拨快了时钟，跳过了这个时间", en: "on that day clocks were put forward over it")
     case .unsorted:
       Phrase(zh: "请按时间排序", en: "sort the rows by time")
     case .offGrid:

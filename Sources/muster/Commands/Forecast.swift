@@ -8,7 +8,10 @@ import Vocabulary
 struct ForecastNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast", abstract: "Forecast contacts per interval, with bands.",
-    subcommands: [ForecastRun.self, ForecastShow.self, ForecastOfFile.self])
+    subcommands: [
+      ForecastRun.self, ForecastShow.self, ForecastExplain.self, ForecastBacktest.self,
+      ForecastOverrideVerb.self, ForecastEvents.self, ForecastOfFile.self,
+    ])
 }
 
 struct ForecastOfFile: ParsableCommand {
@@ -17,7 +20,8 @@ struct ForecastOfFile: ParsableCommand {
     abstract: "Forecast a history without a workspace.",
     discussion: """
       HISTORY is a csv with the columns timestamp and volume: the local time at which an open \
-      interval begins, and the contacts in it. Prints a csv row for each open interval ahead.
+      interval begins, and the contacts in it. Prints a csv row for each open interval ahead. Where \
+      the history ends within a day, the hours seen tell of the rest.
       """)
 
   @Argument(help: "The history; - is standard input.", completion: .file(extensions: ["csv"]))
@@ -34,18 +38,35 @@ struct ForecastOfFile: ParsableCommand {
   @Option(help: "Minutes of an interval; else the least distance between rows.")
   var interval: Interval?
 
+  @Option(help: "The time zone of the local times, such as Europe/Berlin; else no clock changes.")
+  var zone: String?
+
   @Option(help: "Shares of outcomes that the bands hold, in per cent.")
   var levels = Levels.usual
 
+  @OptionGroup var files: ForecastFiles
+  @OptionGroup var clock: MomentOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if horizon < 0 { throw ValidationError("The horizon must not be negative.") }
+    if files.isAsked, levels.shares != Levels.usual.shares {
+      throw ValidationError("A page or a workbook has bands of 80 and 95 per cent.")
+    }
   }
 
   func run() throws {
+    if files.isAsked {
+      let made = try LoadFilters.forecastReport(
+        history, horizon: horizon, events: events, interval: interval, zone: zone,
+        now: clock.moment)
+      let table = ForecastTable(made.forecast)
+      output.print(table.json, or: table.csv)
+      return try files.write(made.report, in: output.language(), output)
+    }
     let forecast = try LoadFilters.forecast(
-      history, horizon: horizon, events: events, interval: interval, levels: levels.shares)
+      history, horizon: horizon, events: events, interval: interval, zone: zone,
+      levels: levels.shares)
     let table = ForecastTable(forecast)
     output.print(table.json, or: table.csv)
   }
@@ -77,6 +98,7 @@ struct ForecastRun: ParsableCommand {
   @Flag(help: "Show the forecast without keeping it.")
   var dryRun = false
 
+  @OptionGroup var files: ForecastFiles
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
@@ -93,6 +115,7 @@ struct ForecastRun: ParsableCommand {
       isDryRun: dryRun)
     output.print(forecast.table, in: language)
     output.note(dryRun ? LoadText.nothingKept : forecast.origin, in: language)
+    if files.isAsked { try files.write(workspace.report(forecast), in: language, output) }
   }
 }
 
@@ -104,6 +127,7 @@ struct ForecastShow: ParsableCommand {
   var number: Int64?
 
   @OptionGroup var part: LoadPartOptions
+  @OptionGroup var files: ForecastFiles
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
@@ -112,9 +136,34 @@ struct ForecastShow: ParsableCommand {
     let language = output.language(workspace.settings)
     var forecast = try workspace.forecast(number)
     try part.check(forecast.streams.map(\.stream), forecast.intervals.map(\.local.day))
+    if files.isAsked { try files.write(workspace.report(forecast), in: language, output) }
     forecast.intervals.removeAll { !part.holds($0.stream, $0.local) }
     output.print(part.showsIntervals ? forecast.intervalTable : forecast.table, in: language)
     output.note(forecast.origin, in: language)
+    let changed = forecast.overrides.count { override in
+      forecast.intervals.contains { override.holds($0.stream, $0.local) }
+    }
+    if changed > 0 { output.note(ForecastText.overridden(changed), in: language) }
+  }
+}
+
+/// Files that a forecast is written to besides.
+struct ForecastFiles: ParsableArguments {
+  @Option(help: "Write a page with charts to this file.", completion: .file(extensions: ["html"]))
+  var html: String?
+
+  @Option(
+    help: "Write a workbook with charts to this file.", completion: .file(extensions: ["xlsx"]))
+  var xlsx: String?
+
+  var isAsked: Bool { html != nil || xlsx != nil }
+
+  func write(_ report: ForecastReport, in language: Language, _ output: OutputOptions) throws {
+    if let html { try Disk.write(report.page(in: language), to: html) }
+    if let xlsx { try report.workbook(in: language).write(to: xlsx, language: language) }
+    for path in [html, xlsx].compactMap(\.self) {
+      output.note(Phrase(verbatim: path), in: language)
+    }
   }
 }
 

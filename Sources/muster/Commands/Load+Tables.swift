@@ -12,9 +12,9 @@ extension LoadForecast {
         ?? 0)
   }
 
-  /// Contacts by day and stream.
+  /// Contacts by day and stream, as planned with.
   var table: Table {
-    Table.byDay(intervals.map { ($0.local.day, $0.stream, $0.mean) })
+    Table.byDay(planned.map { ($0.local.day, $0.stream, $0.mean) })
   }
 
   /// Contacts by interval, with bands.
@@ -27,12 +27,15 @@ extension LoadForecast {
       Table.Column("p90", zh: "p90", en: "p90", .right),
       Table.Column("p2_5", zh: "p2.5", en: "p2.5", .right),
       Table.Column("p97_5", zh: "p97.5", en: "p97.5", .right),
+      Table.Column("planned", zh: "计划", en: "planned", .right),
     ]
     return Table(
       columns,
-      rows: intervals.map { interval in
+      rows: zip(intervals, planned).map { interval, planned in
         [Table.Cell("\(interval.stream)"), Table.Cell(interval.local)]
-          + [interval.mean, interval.p10, interval.p90, interval.p2_5, interval.p97_5]
+          + [
+            interval.mean, interval.p10, interval.p90, interval.p2_5, interval.p97_5, planned.mean,
+          ]
           .map { Table.Cell($0, places: 1) }
       })
   }
@@ -122,4 +125,4 @@ extension Table.Cell {
   }
 }
 
-private func sixDecimals(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
+func sixDecimals(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }

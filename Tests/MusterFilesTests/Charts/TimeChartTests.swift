@@ -41,7 +41,7 @@ import Vocabulary
     arguments: [
       (hours: 12, first: "10:00", count: 6), (hours: 36, first: "12:00", count: 9),
       (hours: 24 * 7, first: "11-02", count: 8), (hours: 24 * 28, first: "11-02", count: 5),
-      (hours: 24 * 200, first: "26-12", count: 6),
+      (hours: 24 * 200, first: "2026-12", count: 6),
     ])
   func labels(hours: Int, first: String, count: Int) throws {
     let chart = TimeChart(
