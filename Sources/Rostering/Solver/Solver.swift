@@ -1,4 +1,3 @@
-import Dispatch
 import Statistics
 import Synchronization
 public import Vocabulary
@@ -100,41 +99,21 @@ extension RosterProblem {
     let threads = max(1, options.threads)
     let chains = options.steps == nil ? threads : 2
     let isByShift = ShiftSearch.fits(model)
-    let results = Mutex<[Int: ChainResult]>([:])
     let generator = SeededGenerator(seed: options.seed)
     let isProven = Mutex(false)
-    var chainOptions = options
+    var own = options
     if options.steps == nil {
       // A chain whose roster is proven ends the others; with steps, each goes its own way.
-      chainOptions.shouldStop = { options.shouldStop() || isProven.withLock { $0 } }
+      own.shouldStop = { options.shouldStop() || isProven.withLock { $0 } }
     }
-    let run: @Sendable (Int) -> Void = { [chainOptions] index in
+    let ordered = Parallel.map(chains, threads: threads) { [own] index in
       let generator = generator.split(index)
-      let result: ChainResult
-      if isByShift {
-        var chain = ShiftChain(
-          model, index: index, of: chains, generator: generator, chainOptions)
-        result = chain.run()
-        if let bound = result.bound, bound >= result.state.cost { isProven.withLock { $0 = true } }
-      } else {
-        result = model.runChain(generator, chain: index, options)
-      }
-      results.withLock { $0[index] = result }
+      guard isByShift else { return model.runChain(generator, chain: index, options) }
+      var chain = ShiftChain(model, index: index, of: chains, generator: generator, own)
+      let result = chain.run()
+      if let bound = result.bound, bound >= result.state.cost { isProven.withLock { $0 = true } }
+      return result
     }
-    if threads == 1 {
-      for chain in 0..<chains { run(chain) }
-    } else {
-      let next = Mutex(0)
-      DispatchQueue.concurrentPerform(iterations: min(threads, chains)) { _ in
-        while case let chain = next.withLock({
-          $0 += 1
-          return $0 - 1
-        }), chain < chains {
-          run(chain)
-        }
-      }
-    }
-    let ordered = results.withLock { done in (0..<chains).compactMap { done[$0] } }
     if let stuck = ordered.first?.stuck, !stuck.isEmpty {
       throw .noRow(
         stuck.map {
