@@ -89,13 +89,26 @@ public enum LoadFilters {
     }
   }
 
+  /// What each interval of a load requires.
+  public struct Staffing: Sendable {
+    public let rows: [(time: LocalTime, requirement: Requirement)]
+    public let interval: Interval
+    /// Whether each interval was staffed with what it inherits from the one before.
+    public let isOverTime: Bool
+  }
+
   /// What each interval of the load in the file at `path` requires to meet `standard`.
   public static func staff(
     _ path: String, to standard: ServiceStandard, use: LoadFile.Use? = nil,
-    interval: Interval? = nil
-  ) throws -> [(time: LocalTime, requirement: Requirement)] {
+    interval: Interval? = nil, over time: OverTime = .auto
+  ) throws -> Staffing {
     let load = try LoadFile(path: path, use: use, interval: interval)
-    let needs = standard.requirements(for: load.rows.map(\.volume), in: load.interval)
-    return zip(load.rows, needs).map { ($0.time, $1) }
+    let needs = standard.requirements(
+      for: load.rows.map(\.volume),
+      at: load.rows.map { Int($0.time.instant(offset: 0).seconds / load.interval.seconds) },
+      in: load.interval, over: time)
+    return Staffing(
+      rows: zip(load.rows, needs).map { ($0.time, $1) }, interval: load.interval,
+      isOverTime: time.holds(standard, load.interval))
   }
 }

@@ -11,6 +11,7 @@ struct StreamPlanning {
   let handleSeconds: Double
   /// The figure of the forecast that is staffed for.
   let use: LoadFile.Use
+  let time: OverTime
   /// Whether what is wished besides is met too.
   let isWishMet: Bool
 
@@ -22,10 +23,17 @@ struct StreamPlanning {
     case .live(let live):
       let standard = try live.standard(handleSeconds: handleSeconds, planning)
       let needs = (isWishMet ? standard.granted : standard).requirements(
-        for: intervals.map(volume), in: interval)
+        for: intervals.map(volume),
+        at: intervals.map { Int($0.start.seconds / interval.seconds) }, in: interval, over: time)
       return zip(intervals, needs).map { RequirementInterval($0, $1) }
     case .deferrable(let within): return deferred(intervals, within: within)
     }
+  }
+
+  /// Whether intervals are staffed with what they inherit from the one before.
+  func isOverTime(_ work: ServiceStandards.Work) throws(ServiceStandard.Fault) -> Bool {
+    guard case .live(let live) = work else { return false }
+    return time.holds(try live.standard(handleSeconds: handleSeconds, planning), interval)
   }
 
   private func volume(_ interval: ForecastInterval) -> Double {

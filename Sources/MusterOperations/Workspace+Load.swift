@@ -3,7 +3,7 @@ import Forecasting
 public import MusterFiles
 public import MusterStore
 import Performance
-import Staffing
+public import Staffing
 public import Vocabulary
 
 /// What is expected of every stream, as it was kept.
@@ -46,6 +46,8 @@ public struct LoadRequirement: Hashable, Sendable {
   public var record: RequirementRecord
   public var interval: Interval
   public var intervals: [RequirementInterval]
+  /// Whether it was just made with intervals that inherit from the one before.
+  public var isOverTime = false
 }
 
 extension Workspace {
@@ -123,13 +125,14 @@ extension Workspace {
   /// wish besides is met only where `isWishMet`.
   public func staffForecast(
     _ id: Int64? = nil, for use: LoadFile.Use = .mean, standards path: String? = nil,
-    isWishMet: Bool = false, isDryRun: Bool = false
+    over time: OverTime = .auto, isWishMet: Bool = false, isDryRun: Bool = false
   ) throws -> LoadRequirement {
     let standards = try standards(path)
     let forecast = try forecast(id)
     let planned = forecast.planned
     var intervals: [RequirementInterval] = []
     var refusals: [Phrase] = []
+    var isOverTime = false
     for stream in forecast.streams {
       let own = planned.filter { $0.stream == stream.stream }
       guard let channel = standards.file.channel(coded: stream.stream.channel) else {
@@ -143,9 +146,11 @@ extension Workspace {
       }
       let planning = StreamPlanning(
         planning: standards.file.planning, interval: forecast.record.interval,
-        handleSeconds: seconds, use: use, isWishMet: isWishMet)
+        handleSeconds: seconds, use: use, time: time,
+        isWishMet: isWishMet)
       do {
         intervals += try planning.requirement(of: own, channel.work)
+        if try planning.isOverTime(channel.work) { isOverTime = true }
       } catch {
         refusals.append(error.phrase)
       }
@@ -155,7 +160,7 @@ extension Workspace {
       record: RequirementRecord(
         forecast: forecast.record.id, madeAt: now, actor: actor, used: use.rawValue,
         standards: ContentHash(ofText: standards.text)),
-      interval: forecast.record.interval, intervals: intervals)
+      interval: forecast.record.interval, intervals: intervals, isOverTime: isOverTime)
     guard !isDryRun else { return result }
     try store.write { connection in
       try connection.savePolicy(kind: "service", path: standards.name, text: standards.text)

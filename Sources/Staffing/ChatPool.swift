@@ -134,7 +134,8 @@ public struct ChatPool: Hashable, Sendable {
   }
 
   /// Chats that end per second while `running` are spread evenly over `agents`.
-  private static func departures(_ running: Int, _ agents: Int, _ durations: [Double]) -> Double {
+  static func departures(_ running: Int, _ agents: Int, _ durations: [Double]) -> Double {
+    if agents == 0 { return 0 }
     let (each, more) = running.quotientAndRemainder(dividingBy: agents)
     var rate = each == 0 ? 0 : Double((agents - more) * each) / durations[each - 1]
     if more > 0 { rate += Double(more * (each + 1)) / durations[each] }

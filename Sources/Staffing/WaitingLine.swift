@@ -111,7 +111,7 @@ struct WaitingLine: Hashable, Sendable {
 }
 
 /// The incomplete beta function I_x(a, b) for b = 1, 2, 3 ..., one multiplication each.
-private struct BetaSum {
+struct BetaSum {
   private let a: Double
   private let y: Double
   private var b = 1.0

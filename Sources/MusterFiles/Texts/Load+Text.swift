@@ -79,5 +79,14 @@ public enum LoadText {
       en: "requirement \(id): from \(used) of forecast \(forecast)")
   }
 
+  /// How intervals were staffed, where handle times are long against them.
+  public static let staffedOverTime = Phrase(
+    zh: "处理时长相对时段较长：每个时段连同上一时段留下的会话一起计算；目标按开门以来的全部会话达成，"
+      + "单个时段至多少达成允许未达部分的二十分之一；各时段单独计算请用 --over-time never",
+    en:
+      "handle times are long against the interval: each is staffed with what it inherits from the "
+      + "one before; targets are met over all contacts since opening, and missed in no interval by "
+      + "more than a twentieth of what they leave out; --over-time never staffs each for itself")
+
   public static let nothingKept = Phrase(zh: "试运行：没有写入任何内容", en: "dry run: nothing was kept")
 }

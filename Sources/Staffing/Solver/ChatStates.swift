@@ -9,6 +9,8 @@ struct ChatStates {
   let busy: Double
   /// The mean number of chats.
   let chats: Double
+  /// Chats that end per second, by how many there are, in the mean over how they lie on agents.
+  let departures: [Double]
 
   /// How many states there are for so many agents and places of each; nil beyond `limit`.
   static func count(agents: Int, places: Int, limit: Int) -> Int? {
@@ -69,11 +71,18 @@ struct ChatStates {
     let shares = LevelChain(levels: levels, moves: moves).stationary()
     var busy = 0.0
     var running = 0.0
+    var ending = Array(repeating: 0.0, count: agents * places + 1)
+    var there = ending
     for (rank, state) in states.enumerated() {
       let share = shares[Int(number[rank])]
       busy += share * Double(state.reduce(0, +))
       running += share * Double(chats[rank])
+      there[chats[rank]] += share
+      for (place, count) in state.enumerated() {
+        ending[chats[rank]] += share * Double(count * (place + 1)) / durations[place]
+      }
     }
+    departures = zip(ending, there).map { $1 > 0 ? $0 / $1 : 0 }
     blocking = shares[shares.count - 1]
     self.busy = busy
     self.chats = running

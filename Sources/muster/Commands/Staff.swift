@@ -70,6 +70,13 @@ struct StaffFile: ParsableCommand {
   @Option(help: "Minutes of an interval; else the least distance between rows.")
   var interval: Interval?
 
+  @Option(
+    help: """
+      Staff an interval with what it inherits from the one before: always, never, or where handle \
+      times are an eighth of the interval or more (auto).
+      """)
+  var overTime: OverTime = .auto
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -80,9 +87,11 @@ struct StaffFile: ParsableCommand {
 
   func run() throws {
     let standard = try standard()
-    let table = StaffTable(
-      try LoadFilters.staff(load, to: standard, use: use, interval: interval), standard: standard)
+    let staffing = try LoadFilters.staff(
+      load, to: standard, use: use, interval: interval, over: overTime)
+    let table = StaffTable(staffing.rows, standard: standard)
     output.print(table.json, or: table.csv)
+    if staffing.isOverTime { output.note(LoadText.staffedOverTime, in: output.language()) }
   }
 }
 
@@ -121,6 +130,10 @@ struct StaffRun: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var standards: String?
 
+  @Option(
+    help: "Staff an interval with what it inherits from the one before: auto, always or never.")
+  var overTime: OverTime = .auto
+
   @Flag(help: "Meet the wishes of the standards too.")
   var wished = false
 
@@ -138,9 +151,11 @@ struct StaffRun: ParsableCommand {
     let workspace = try workspace.open()
     let language = output.language(workspace.settings)
     let requirement = try workspace.staffForecast(
-      forecast, for: use, standards: standards, isWishMet: wished, isDryRun: dryRun)
+      forecast, for: use, standards: standards, over: overTime, isWishMet: wished,
+      isDryRun: dryRun)
     output.print(requirement.table, in: language)
     output.note(LoadText.hoursToSchedule, in: language)
+    if requirement.isOverTime { output.note(LoadText.staffedOverTime, in: language) }
     output.note(dryRun ? LoadText.nothingKept : requirement.origin, in: language)
   }
 }
@@ -183,6 +198,8 @@ extension BasisPoints: ExpressibleByArgument {
 }
 
 extension LoadFile.Use: ExpressibleByArgument {}
+
+extension OverTime: ExpressibleByArgument {}
 
 /// Mean seconds per contact, by how many an agent has at once.
 struct HandleTimes: ExpressibleByArgument {
