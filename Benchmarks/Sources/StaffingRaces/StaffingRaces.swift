@@ -9,6 +9,8 @@ import Vocabulary
     try speed()
     try leastAgents()
     try chatDay()
+    SimulationRace.run()
+    try DayRace.run()
   }
 
   /// A year of half hours for ten streams, no load twice.

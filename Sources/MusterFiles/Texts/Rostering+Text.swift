@@ -99,6 +99,13 @@ extension Phrase {
   static let contractWithPatternHint = Phrase(
     zh: "请检查 day 上限与 patterns", en: "check its limit `day` and its `patterns`")
 
+  static let centreGroup = Phrase(
+    zh: "groups 里写明的一个组", en: "a group that stands under groups")
+
+  static func valuesPerInterval(_ count: Int) -> Phrase {
+    Phrase(zh: "一个值，或 \(count) 个（每个时段一个）", en: "one value, or \(count), one for each interval")
+  }
+
   static let shrinkageBelowAll = Phrase(
     zh: "各项损耗率之和应小于 100%", en: "causes that add up to less than 100%")
 

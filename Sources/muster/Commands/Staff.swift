@@ -8,7 +8,7 @@ import Vocabulary
 struct StaffNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "Say how many agents each interval needs.",
-    subcommands: [StaffRun.self, StaffShow.self, StaffFile.self])
+    subcommands: [StaffRun.self, StaffShow.self, StaffFile.self, StaffSimulate.self])
 }
 
 struct StaffFile: ParsableCommand {
@@ -77,6 +77,8 @@ struct StaffFile: ParsableCommand {
       """)
   var overTime: OverTime = .auto
 
+  @OptionGroup var clock: MomentOptions
+  @OptionGroup var files: StaffFiles
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -92,6 +94,8 @@ struct StaffFile: ParsableCommand {
     let table = StaffTable(staffing.rows, standard: standard)
     output.print(table.json, or: table.csv)
     if staffing.isOverTime { output.note(LoadText.staffedOverTime, in: output.language()) }
+    try files.write(
+      staffing.report(named: load, made: clock.moment), in: output.language(), output)
   }
 }
 
@@ -167,6 +171,7 @@ struct StaffShow: ParsableCommand {
   @Option(help: "The number of the requirement; else the latest.")
   var number: Int64?
 
+  @OptionGroup var files: StaffFiles
   @OptionGroup var part: LoadPartOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
@@ -181,6 +186,27 @@ struct StaffShow: ParsableCommand {
       part.showsIntervals ? requirement.intervalTable : requirement.table, in: language)
     if !part.showsIntervals { output.note(LoadText.hoursToSchedule, in: language) }
     output.note(requirement.origin, in: language)
+    if files.isAsked { try files.write(workspace.staffReport(requirement), in: language, output) }
+  }
+}
+
+/// Files that a requirement is written to besides.
+struct StaffFiles: ParsableArguments {
+  @Option(help: "Write a page with charts to this file.", completion: .file(extensions: ["html"]))
+  var html: String?
+
+  @Option(
+    help: "Write a workbook with charts to this file.", completion: .file(extensions: ["xlsx"]))
+  var xlsx: String?
+
+  var isAsked: Bool { html != nil || xlsx != nil }
+
+  func write(_ report: StaffReport, in language: Language, _ output: OutputOptions) throws {
+    if let html { try Disk.write(report.page(in: language), to: html) }
+    if let xlsx { try report.workbook(in: language).write(to: xlsx, language: language) }
+    for path in [html, xlsx].compactMap(\.self) {
+      output.note(Phrase(verbatim: path), in: language)
+    }
   }
 }
 

@@ -1,0 +1,18 @@
+public import MusterFiles
+public import Staffing
+
+extension LoadFilters {
+  /// A centre and what came of it, over so many runs.
+  public struct Simulation: Sendable {
+    public let file: CentreFile
+    public let outcome: CentreOutcome
+    public let runs: Int
+  }
+
+  /// Plays the centre in the file at `path`; equal seeds and runs give equal counts.
+  public static func simulate(_ path: String, runs: Int, seed: UInt64) throws -> Simulation {
+    let file = try CentreFile(path: path)
+    return Simulation(
+      file: file, outcome: file.centre.simulate(runs: runs, seed: seed), runs: runs)
+  }
+}

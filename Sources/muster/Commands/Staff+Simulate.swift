@@ -1,0 +1,107 @@
+import ArgumentParser
+import MusterFiles
+import MusterOperations
+import Staffing
+
+struct StaffSimulate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Play a contact centre many times and count what came of it.",
+    discussion: """
+      CENTRE is a file in YAML with kinds of contact and groups of agents, over a row of \
+      intervals. Shows for each kind how many contacts came, were answered in time, waited and \
+      gave up; with --groups how busy each group was. Equal seeds give equal counts.
+      """)
+
+  @Argument(help: "The centre; - is standard input.", completion: .file(extensions: ["yaml"]))
+  var centre: String
+
+  @Option(help: "How many times to play it.")
+  var runs = 100
+
+  @Option(help: "The seed of chance.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Show each interval.")
+  var intervals = false
+
+  @Flag(help: "Show groups of agents instead of kinds of contact.")
+  var groups = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if runs < 1 { throw ValidationError("--runs is at least 1.") }
+  }
+
+  func run() throws {
+    let simulation = try LoadFilters.simulate(centre, runs: runs, seed: seed)
+    output.print(
+      groups ? simulation.groupTable(intervals) : simulation.kindTable(intervals),
+      in: output.language())
+  }
+}
+
+extension LoadFilters.Simulation {
+  /// What came of each kind, in a run's mean, over all intervals or by interval.
+  func kindTable(_ byInterval: Bool) -> Table {
+    let columns =
+      [Table.Column("kind", zh: "类别", en: "kind")] + intervalColumn(byInterval) + [
+        Table.Column("offered", zh: "来量", en: "offered", .right),
+        Table.Column("target", zh: "目标", en: "target", .right),
+        Table.Column("service_level", zh: "服务水平", en: "service level", .right),
+        Table.Column("waited", zh: "需等待", en: "waited", .right),
+        Table.Column("asa_seconds", zh: "平均应答（秒）", en: "ASA (s)", .right),
+        Table.Column("abandoned", zh: "放弃率", en: "abandoned", .right),
+      ]
+    return Table(
+      columns,
+      rows: file.kinds.enumerated().flatMap { kind, name in
+        parts(byInterval).map { part in
+          let count = outcome.total(of: kind, in: part)
+          let target = file.targets[kind]
+          return [Table.Cell(name)] + intervalCell(byInterval, part) + [
+            Table.Cell(Double(count.offered) / Double(runs), places: 1),
+            Table.Cell(target.map { "\($0)" }),
+            target == nil ? Table.Cell(nil as String?) : Table.Cell(share: count.level()),
+            Table.Cell(share: count.waitingProbability), Table.Cell(count.asa, places: 1),
+            Table.Cell(share: count.abandonment),
+          ]
+        }
+      })
+  }
+
+  /// How busy each group was.
+  func groupTable(_ byInterval: Bool) -> Table {
+    let columns =
+      [Table.Column("group", zh: "组", en: "group")] + intervalColumn(byInterval) + [
+        Table.Column("agent_hours", zh: "在岗工时", en: "agent-hours", .right),
+        Table.Column("occupancy", zh: "占用率", en: "occupancy", .right),
+        Table.Column("concurrency", zh: "平均并发", en: "at once", .right),
+      ]
+    return Table(
+      columns,
+      rows: file.groups.enumerated().flatMap { group, name in
+        parts(byInterval).map { part in
+          let time = outcome.time(of: group, in: part)
+          return [Table.Cell(name)] + intervalCell(byInterval, part) + [
+            Table.Cell(time.present / 3600 / Double(runs), places: 1),
+            Table.Cell(share: time.occupancy), Table.Cell(time.concurrency, places: 2),
+          ]
+        }
+      })
+  }
+
+  private func parts(_ byInterval: Bool) -> [Range<Int>] {
+    let count = file.centre.intervals
+    return byInterval ? (0..<count).map { $0..<$0 + 1 } : [0..<count]
+  }
+
+  private func intervalColumn(_ byInterval: Bool) -> [Table.Column] {
+    byInterval ? [Table.Column("interval", zh: "时段", en: "interval", .right)] : []
+  }
+
+  private func intervalCell(_ byInterval: Bool, _ part: Range<Int>) -> [Table.Cell] {
+    byInterval ? [Table.Cell(part.lowerBound + 1)] : []
+  }
+}
