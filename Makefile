@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 DEBUG := .build-debug
 RELEASE := .build-release
-PACKAGES := libsqlite3-dev libxlsxwriter-dev coinor-libclp-dev zlib1g-dev tzdata
+PACKAGES := libsqlite3-dev libpq-dev libxlsxwriter-dev coinor-libclp-dev zlib1g-dev tzdata
 SWIFT_RELEASE := swift build --scratch-path $(RELEASE) -c release --static-swift-stdlib \
   --product muster
 STRICT := --explicit-target-dependency-import-check error
@@ -14,6 +14,8 @@ BINARY := $(RELEASE)/release/muster
 demo: build
 	@$(BINARY) demo --out out/demo
 
+# The tests start a server of their own, as an ordinary user.
+test: PACKAGES += postgresql
 test: deps
 	swift build --scratch-path $(DEBUG) --build-tests $(STRICT)
 	swift test --scratch-path $(DEBUG) --skip-build --quiet

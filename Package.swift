@@ -87,7 +87,8 @@ let package = Package(
     // Layer 2: the store and the files, which never import each other.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    library("MusterStore", foundations + fields + [grdb, sqlite]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    library("MusterStore", foundations + fields + [grdb, sqlite, "CPostgres"]),
     library("MusterFiles", foundations + fields + [yams, ordered, "CXlsxWriter"]),
 
     // Layer 3: one function per thing a user does.

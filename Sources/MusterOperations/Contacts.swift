@@ -50,7 +50,7 @@ extension Workspace {
       if options.isStrict, rejects.count > 0 { throw rejects.refusal }
       return try writer.finish(rejected: unread)
     }
-    let counts = try options.isDryRun ? store.rehearse(work) : store.write(work)
+    let counts = try options.isDryRun ? store.rehearse(work) : store.write(once: true, work)
     var report = ImportReport(file: path, options: options)
     report.added = counts.added
     report.changed = counts.changed

@@ -17,6 +17,9 @@ private func refusal(of fault: StoreFault) -> Refusal {
   case .exists(let path): Refusal(.cannotWrite, [StoreText.exists(path)])
   case .cannotCreate(let path, _): Refusal(.cannotWrite, [StoreText.cannotCreate(path)])
   case .notAllowed(let path): Refusal(.notAllowed, [StoreText.notAllowed(path)])
+  case .notAnAddress: Refusal(.badData, [StoreText.notAnAddress])
+  case .disconnected(let place): Refusal(.inputOutput, [StoreText.disconnected(place)])
+  case .tooSlow: Refusal(.busy, [StoreText.tooSlow])
   case .notAStore(let path): Refusal(.badData, [StoreText.notAStore(path)])
   case .newerSchema(let found, let known):
     Refusal(.badData, [StoreText.newerSchema(found: found, known: known)])

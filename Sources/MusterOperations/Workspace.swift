@@ -35,12 +35,14 @@ public struct Workspace {
 
   /// Opens the workspace at `folder`, or in the working folder or the nearest one above it.
   ///
-  /// Writes wait up to `patience` seconds for another process.
+  /// Its rows are in `database`, where given, in place of what the settings name. Writes wait up to
+  /// `patience` seconds for another process.
   public static func open(
-    folder: String?, clock: Clock, patience: Double = Store.patience
+    folder: String?, database: String? = nil, clock: Clock, patience: Double = Store.patience
   ) throws -> Workspace {
     let folder = try find(folder)
-    let settings = try settings(of: folder)
+    var settings = try settings(of: folder)
+    if let database { settings.database = database }
     return try Workspace(
       folder: folder, settings: settings, clock: clock, patience: patience)
   }
@@ -68,14 +70,17 @@ public struct Workspace {
     self.today = clock.today ?? zone.local(clock.now).day
     self.actor = clock.actor
     self.store = try Store.open(
-      at: folder + "/" + settings.database, now: clock.now, patience: patience)
+      at: Workspace.place(of: settings.database, in: folder), now: clock.now,
+      patience: patience)
   }
 
   /// Makes a workspace: settings, the shipped curricula, rosters and plans, and an empty store.
   ///
-  /// Refused where `folder` holds a workspace already; what it holds otherwise is left alone.
+  /// Refused where `folder` holds a workspace already; what it holds otherwise is left alone. The
+  /// settings then name `database`, without the password of an address.
   public static func create(
-    at folder: String, language: Language, zone: String, currency: Currency, clock: Clock
+    at folder: String, language: Language, zone: String, currency: Currency,
+    database: String? = nil, clock: Clock
   ) throws -> Workspace {
     let files = FileManager.default
     let path = folder + "/" + settingsFile
@@ -86,7 +91,8 @@ public struct Workspace {
     }
     _ = try Zone(named: zone)
     let shipped = try ShippedContent.folder()
-    let settings = WorkspaceSettings(timeZone: zone, language: language, currency: currency)
+    var settings = WorkspaceSettings(timeZone: zone, language: language, currency: currency)
+    if let database { settings.database = try Store.withoutPassword(database) }
     do {
       try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
       for kind in ShippedContent.kinds where !files.fileExists(atPath: folder + "/" + kind) {
@@ -97,9 +103,15 @@ public struct Workspace {
         .cannotWrite, zh: "无法写入 \(folder)；请检查目录权限，或换一个目录",
         en: "cannot write in \(folder); check its permissions or try another folder")
     }
-    _ = try Store.create(at: folder + "/" + settings.database, now: clock.now)
+    _ = try Store.create(
+      at: place(of: database ?? settings.database, in: folder), now: clock.now)
     try Disk.write(settings.text, to: path)
-    return try open(folder: folder, clock: clock)
+    return try open(folder: folder, database: database, clock: clock)
+  }
+
+  /// Where the rows are that `database` names: the address of a server, or a file below `folder`.
+  static func place(of database: String, in folder: String) -> String {
+    database.contains("://") || database.hasPrefix("/") ? database : folder + "/" + database
   }
 
   /// The settings of the workspace at `folder`.

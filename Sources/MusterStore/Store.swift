@@ -15,7 +15,8 @@ public struct Store: Sendable {
 
   private let engine: any Engine
 
-  /// Makes a new store in a file at `path` that only its owner may read.
+  /// Makes a new store in a file at `path` that only its owner may read, or, where `path` is
+  /// `postgresql://...`, in the database that this names.
   ///
   /// An empty file there is taken for one whose making was interrupted. Throws
   /// ``StoreFault/exists(path:)`` where there is another, and leaves no file behind on failure.
@@ -29,15 +30,17 @@ public struct Store: Sendable {
   package static func create(
     at path: String, schema: Int, now: Instant, patience: Double = Store.patience
   ) throws -> Store {
+    if PostgresAddress.isAddress(path) {
+      let address = try PostgresAddress(path)
+      let engine = try PostgresEngine(address, patience: patience)
+      try fill(engine, at: address.shown, schema: schema, now: now)
+      return Store(engine: engine)
+    }
     let isFresh = SQLiteFile.facts(of: path)?.bytes != 0
     if isFresh { try SQLiteFile.create(at: path) }
     do {
       let engine = try SQLiteEngine(path: path, patience: patience)
-      try engine.write { session in
-        guard try !session.hasTable("migration") else { throw StoreFault.exists(path: path) }
-        for sql in engine.expand(Migrations.table) { _ = try session.execute(sql, []) }
-        try Migrations.apply(Migrations.all.prefix(schema), to: session, of: engine, now: now)
-      }
+      try fill(engine, at: path, schema: schema, now: now)
       return Store(engine: engine)
     } catch {
       if isFresh { for end in ["", "-wal", "-shm"] { SQLiteFile.remove(path + end) } }
@@ -45,26 +48,47 @@ public struct Store: Sendable {
     }
   }
 
-  /// Opens the store in the file at `path`.
+  private static func fill(
+    _ engine: some Engine, at place: String, schema: Int, now: Instant
+  ) throws {
+    try engine.make { session in
+      guard try !session.hasTable("migration") else { throw StoreFault.exists(path: place) }
+      for sql in session.dialect.expand(Migrations.table) { _ = try session.execute(sql, []) }
+      try Migrations.apply(Migrations.all.prefix(schema), to: session, now: now)
+    }
+  }
+
+  /// Opens the store in the file at `path`, or the one that the address `path` names.
   ///
-  /// A store of an older version is first copied to `path.backup-vN`, N being its version, and
-  /// then brought up to date; one of a newer version is refused.
+  /// A file of an older version is first copied to `path.backup-vN`, N being its version, and
+  /// then brought up to date; a store of a newer version is refused.
   public static func open(
     at path: String, now: Instant, patience: Double = Store.patience
   ) throws -> Store {
-    guard SQLiteFile.facts(of: path) != nil else { throw StoreFault.missing(path: path) }
-    let engine = try SQLiteEngine(path: path, patience: patience)
+    let (engine, place) = try engine(at: path, patience: patience)
     let store = Store(engine: engine)
-    guard try store.isOutdated(path) else { return store }
-    try engine.write { session in
+    guard try store.isOutdated(place) else { return store }
+    try engine.write(once: true) { session in
       // Another process may have been quicker.
       guard let version = try Migrations.version(session), version < Migrations.newest else {
         return
       }
       try engine.backUp(beforeMigratingFrom: version)
-      try Migrations.apply(Migrations.all.dropFirst(version), to: session, of: engine, now: now)
+      try Migrations.apply(Migrations.all.dropFirst(version), to: session, now: now)
     }
     return store
+  }
+
+  /// The engine for what is at `path`, and how to name it to people.
+  private static func engine(
+    at path: String, patience: Double
+  ) throws -> (any Engine, place: String) {
+    if PostgresAddress.isAddress(path) {
+      let address = try PostgresAddress(path)
+      return (try PostgresEngine(address, patience: patience), address.shown)
+    }
+    guard SQLiteFile.facts(of: path) != nil else { throw StoreFault.missing(path: path) }
+    return (try SQLiteEngine(path: path, patience: patience), path)
   }
 
   /// Whether migrations are missing; throws where the store cannot be used at all.
@@ -85,10 +109,12 @@ public struct Store: Sendable {
 
   /// What `body` returns, its changes kept together, or none of them where it throws.
   ///
-  /// Throws ``StoreFault/busy`` where another process writes for longer than the patience.
+  /// Throws ``StoreFault/busy`` where another process writes for longer than the patience. A server
+  /// may have `body` run again where another program was in its way, unless it can run `once` only,
+  /// such as one that reads a file to its end.
   @discardableResult
-  public func write<T>(_ body: (Connection) throws -> T) throws -> T {
-    try engine.write { try body(Connection(session: $0)) }
+  public func write<T>(once: Bool = false, _ body: (Connection) throws -> T) throws -> T {
+    try engine.write(once: once) { try body(Connection(session: $0)) }
   }
 
   /// What `body` returns, its changes undone: a dry run.
@@ -96,7 +122,7 @@ public struct Store: Sendable {
   public func rehearse<T>(_ body: (Connection) throws -> T) throws -> T {
     var result: T?
     do {
-      try engine.write { session in
+      try engine.write(once: true) { session in
         result = try body(Connection(session: session))
         throw Undone()
       }

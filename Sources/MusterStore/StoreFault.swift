@@ -10,12 +10,20 @@ public enum StoreFault: Error, Hashable, Sendable {
   case cannotCreate(path: String, code: Int32)
   /// The file is there, and this user may not open it.
   case notAllowed(path: String)
+  /// What should be the address of a server cannot be read; it is not told, since it may hold a
+  /// password.
+  case notAnAddress
   /// The file is there, and it is something else.
   case notAStore(path: String)
   /// A newer version of Muster made the store: its schema is `found`, this one knows `known`.
   case newerSchema(found: Int, known: Int)
   /// Another process was writing for longer than we wait; the same call may be made again.
   case busy
+  /// The server at this address does not answer, or no longer; what was under way is either kept
+  /// whole or not at all.
+  case disconnected(String)
+  /// The server gave a statement up that took longer than it may.
+  case tooSlow
   /// The store can be read, not written.
   case readOnly
   /// The disk is full.
@@ -29,5 +37,5 @@ public enum StoreFault: Error, Hashable, Sendable {
   /// A column holds what its reader cannot take.
   case unreadable(column: String, found: String, wanted: String)
   /// Any other error of the engine: a bug of ours.
-  case engine(code: Int32, message: String)
+  case engine(code: String, message: String)
 }

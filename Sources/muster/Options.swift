@@ -76,6 +76,9 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: "Today, as YYYY-MM-DD, where that matters; else the clock's day.")
   var asOf: Day?
 
+  @Option(help: "The store, if not muster.yaml's: a file, or postgresql://USER@HOST/DATABASE.")
+  var database: String?
+
   @Option(help: .hidden)
   var now: Instant?
 
@@ -87,7 +90,8 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// Opens the workspace's settings and its store.
   func open() throws -> Workspace {
-    try Workspace.open(folder: folder, clock: clock(), patience: wait)
+    try Workspace.open(
+      folder: folder, database: database, clock: clock(), patience: wait)
   }
 
   /// Where the workspace is said to be, if anywhere.

@@ -17,10 +17,32 @@ public enum StoreText {
   }
 
   public static func notAllowed(_ path: String) -> Phrase {
-    Phrase(
-      zh: "没有权限打开 \(path)；它只对创建者可读写",
-      en: "you may not open \(path); only who made it can read and write it")
+    path.hasPrefix("postgresql://")
+      ? Phrase(
+        zh: "没有权限使用 \(path)；请检查用户名、密码（PGPASSWORD 或 ~/.pgpass）和该用户的权限",
+        en: "you may not use \(path); check the user, the password (PGPASSWORD or ~/.pgpass) and "
+          + "what the user may do there")
+      : Phrase(
+        zh: "没有权限打开 \(path)；它只对创建者可读写",
+        en: "you may not open \(path); only who made it can read and write it")
   }
+
+  public static let notAnAddress = Phrase(
+    zh: "读不懂数据库地址；请写成 postgresql://用户@主机/数据库",
+    en: "the address of the database does not read well; write postgresql://USER@HOST/DATABASE")
+
+  public static func disconnected(_ place: String) -> Phrase {
+    Phrase(
+      zh: "无法连接 \(place)，或连接中途断开；正在进行的操作要么全部保存、要么全部没有保存："
+        + "请检查服务器，再运行同一条命令",
+      en: "no connection to \(place), or it was cut; what was under way is kept whole or not at "
+        + "all: check the server and run the same command again")
+  }
+
+  public static let tooSlow = Phrase(
+    zh: "数据库中止了一条耗时过长的语句；没有写入任何内容，请稍后再试，或调大 statement_timeout",
+    en: "the server gave up a statement that took too long; nothing was kept, try again later or "
+      + "raise statement_timeout")
 
   public static func notAStore(_ path: String) -> Phrase {
     Phrase(

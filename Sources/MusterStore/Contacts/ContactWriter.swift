@@ -39,11 +39,14 @@ public final class ContactWriter {
     self.agents = try connection.agentIDs()
     self.expectsNew =
       try connection.first("SELECT 1 FROM contact WHERE source = $1 LIMIT 1", run.source) == nil
+    let dialect = connection.session.dialect
     try connection.execute(
-      """
-      CREATE TEMPORARY TABLE IF NOT EXISTS incoming
-        (position INTEGER NOT NULL PRIMARY KEY, external_id TEXT NOT NULL)
-      """)
+      dialect.expand(
+        """
+        CREATE TEMPORARY TABLE IF NOT EXISTS incoming
+          (position {int} NOT NULL PRIMARY KEY, external_id {text} NOT NULL)
+        """))
+    for sql in dialect.lookUpsByKey { try connection.execute(sql) }
     self.incomingLoader = try connection.session.load(
       "incoming", ["position", "external_id"], key: [])
   }
@@ -114,7 +117,7 @@ public final class ContactWriter {
   /// Looks up `rows`, changes what differs, and gives those that the store does not have.
   private func compare(_ rows: [Row], _ outcomes: inout [Outcome]) throws -> [Row] {
     guard !rows.isEmpty else { return [] }
-    try connection.execute("DELETE FROM incoming")
+    try connection.execute(connection.session.dialect.clear("incoming"))
     for (index, row) in rows.enumerated() {
       incomingLoader.put(Int64(index))
       incomingLoader.put(row.contact.externalID)

@@ -8,11 +8,16 @@ protocol Engine: Sendable {
 
   /// What `body` returns, its changes kept together, or none of them where it throws.
   ///
-  /// Waits for other writers, and throws ``StoreFault/busy`` where that takes too long.
-  func write<T>(_ body: (any Session) throws -> T) throws -> T
+  /// Waits for other writers, and throws ``StoreFault/busy`` where that takes too long. Where
+  /// another program got in the way, an engine may undo what `body` did and run it again, unless
+  /// it can run `once` only.
+  func write<T>(once: Bool, _ body: (any Session) throws -> T) throws -> T
 
-  /// The statements that `statement` of a migration comes to on this engine.
-  func expand(_ statement: Migration.Statement) -> [String]
+  /// A write where there may be no store yet.
+  func make<T>(_ body: (any Session) throws -> T) throws -> T
+
+  /// Where its SQL differs from that of others.
+  var dialect: Dialect { get }
 
   /// Keeps a copy of the store as it was before the transaction that is open now.
   func backUp(beforeMigratingFrom version: Int) throws
@@ -38,6 +43,9 @@ protocol Session: AnyObject {
   ///
   /// A row whose `key` is there already is passed over; `key` may be empty where none can be.
   func load(_ table: String, _ columns: [String], key: [String]) throws -> any Loader
+
+  /// Where its SQL differs from that of others.
+  var dialect: Dialect { get }
 
   /// Whether the store has a table of this name.
   func hasTable(_ name: String) throws -> Bool
@@ -86,7 +94,7 @@ protocol Loader: ValueSink {
 public struct EngineReport: Hashable, Sendable {
   /// The engine and its version, such as `SQLite 3.40.1`.
   public var engine: String
-  /// The path of the file.
+  /// The path of the file, or the address of the server.
   public var place: String
   public var bytes: Int64
   /// The file's permission bits.

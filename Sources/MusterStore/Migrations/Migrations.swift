@@ -26,13 +26,12 @@ enum Migrations {
 
   /// Runs `migrations` in the transaction of `session`.
   static func apply(
-    _ migrations: ArraySlice<Migration>, to session: any Session, of engine: any Engine,
-    now: Instant
+    _ migrations: ArraySlice<Migration>, to session: any Session, now: Instant
   ) throws {
     let connection = Connection(session: session)
     for migration in migrations {
       for statement in migration.statements {
-        for sql in engine.expand(statement) { try connection.execute(sql) }
+        for sql in session.dialect.expand(statement) { try connection.execute(sql) }
       }
       try connection.execute(
         "INSERT INTO migration (version, name, applied_at) VALUES ($1, $2, $3)",

@@ -42,7 +42,12 @@ final class SQLiteEngine: Engine {
     }
   }
 
-  func write<T>(_ body: (any Session) throws -> T) throws -> T {
+  /// Nobody can get in the way once the file is locked, so `body` always runs once.
+  func write<T>(once: Bool, _ body: (any Session) throws -> T) throws -> T {
+    try make(body)
+  }
+
+  func make<T>(_ body: (any Session) throws -> T) throws -> T {
     try SQLiteFault.translated(path: path) {
       try queue.write { try body(SQLiteSession($0)) }
     }
@@ -65,25 +70,7 @@ final class SQLiteEngine: Engine {
     try SQLiteFile.move(partial, to: copy)
   }
 
-  func expand(_ statement: Migration.Statement) -> [String] {
-    switch statement {
-    case .sql(var sql):
-      for (token, type) in SQLiteEngine.types { sql.replace(token, with: type) }
-      return [sql]
-    case .appendOnly(let table):
-      return ["UPDATE", "DELETE"].map {
-        """
-        CREATE TRIGGER \(table)_refuses_\($0.lowercased()) BEFORE \($0) ON \(table)
-        BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
-        """
-      }
-    }
-  }
-
-  private static let types = [
-    ("{int}", "INTEGER"), ("{real}", "REAL"), ("{text}", "TEXT"), ("{bytes}", "BLOB"),
-    ("{id}", "INTEGER PRIMARY KEY"), ("{strict}", "STRICT"),
-  ]
+  let dialect = Dialect.sqlite
 
   func examine() throws -> EngineReport {
     let version: String? = try read {

@@ -23,7 +23,7 @@ enum SQLiteFault {
     case .SQLITE_IOERR: .inputOutput
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .notAllowed(path: path)
     case .SQLITE_CONSTRAINT: .constraint(message)
-    default: .engine(code: code, message: message)
+    default: .engine(code: "\(code)", message: message)
     }
   }
 }

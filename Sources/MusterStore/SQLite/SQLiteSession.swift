@@ -9,6 +9,8 @@ final class SQLiteSession: Session {
     self.database = database
   }
 
+  let dialect = Dialect.sqlite
+
   func query(_ sql: String, _ parameters: [Value]) throws -> [Row] {
     let statement = try prepare(sql)
     try statement.bind(parameters)

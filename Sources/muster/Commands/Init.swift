@@ -26,7 +26,8 @@ struct Init: ParsableCommand {
   func run() throws {
     let language = output.language()
     let made = try Workspace.create(
-      at: folder, language: language, zone: zone, currency: currency, clock: workspace.clock())
+      at: folder, language: language, zone: zone, currency: currency,
+      database: workspace.database, clock: workspace.clock())
     output.print(
       .object([
         JSON.Member("folder", .text(made.folder)), JSON.Member("zone", .text(zone)),
