@@ -2,21 +2,23 @@ import Foundation
 import MusterFiles
 import MusterOperations
 import MusterStore
+import MusterTesting
 import Synchronization
 import Testing
 import Vocabulary
 
 @Suite("Imports") struct ImportsTests {
   private let folder = NSTemporaryDirectory() + "muster-imports-\(UUID().uuidString)"
-  private let workspace: Workspace
 
-  init() throws {
+  private func workspace(on engine: StoreEngine) throws -> Workspace {
     let clock = Workspace.Clock(now: Instant(seconds: 1_790_816_400), actor: "li")
-    workspace = try Workspace.create(
-      at: folder, language: .en, zone: "Asia/Shanghai", currency: .yuan, clock: clock)
+    let workspace = try Workspace.create(
+      at: folder, language: .en, zone: "Asia/Shanghai", currency: .yuan,
+      database: engine.place(file: "muster.db"), clock: clock)
     let agents = try file(
       "agents.csv", "agent_id,name,team,rung,hired_on\nA1,王伟,T01,agent,2024-02-07\n")
     _ = try workspace.importPeople(from: agents, options: ImportOptions())
+    return workspace
   }
 
   private func file(_ name: String, _ text: String) throws -> String {
@@ -30,10 +32,15 @@ import Vocabulary
       + rows.map { "C\($0),app,q,t,A1,2026-10-01T09:00,\(rating)\n" }.joined()
   }
 
-  private func stored() throws -> Int64 { try workspace.contactStatistics().contacts }
+  private func stored(_ workspace: Workspace) throws -> Int64 {
+    try workspace.contactStatistics().contacts
+  }
 
-  @Test("an interrupted import leaves nothing, and runs whole the next time")
-  func interrupted() throws {
+  @Test(
+    "an interrupted import leaves nothing, and runs whole the next time",
+    arguments: StoreEngine.allCases) func interrupted(engine: StoreEngine) throws
+  {
+    let workspace = try workspace(on: engine)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = try file("contacts.csv", contacts(0..<12_000))
     let batches = Mutex(0)
@@ -45,14 +52,17 @@ import Vocabulary
         from: path, source: "main", options: ImportOptions(), control: control)
     }
     #expect(refusal?.cause == .interrupted)
-    #expect(try stored() == 0)
+    #expect(try stored(workspace) == 0)
     let report = try workspace.importContacts(
       from: path, source: "main", options: ImportOptions())
     #expect(report.added == 12_000)
-    #expect(try stored() == 12_000)
+    #expect(try stored(workspace) == 12_000)
   }
 
-  @Test("progress counts rows up to the whole file") func progress() throws {
+  @Test("progress counts rows up to the whole file", arguments: StoreEngine.allCases) func progress(
+    engine: StoreEngine
+  ) throws {
+    let workspace = try workspace(on: engine)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = try file("contacts.csv", contacts(0..<12_000))
     let seen = Mutex<[MusterOperations.Progress]>([])
@@ -64,18 +74,23 @@ import Vocabulary
     #expect(steps.last?.share == 1)
   }
 
-  @Test("a file that is cut off after good batches leaves nothing") func cutOff() throws {
+  @Test("a file that is cut off after good batches leaves nothing", arguments: StoreEngine.allCases)
+  func cutOff(engine: StoreEngine) throws {
+    let workspace = try workspace(on: engine)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = try file("contacts.csv", String(contacts(0..<12_000).dropLast(20)))
     let refusal = #expect(throws: FileRefusal.self) {
       try workspace.importContacts(from: path, source: "main", options: ImportOptions())
     }
     #expect(refusal?.cause == .badData)
-    #expect(try stored() == 0)
+    #expect(try stored(workspace) == 0)
   }
 
-  @Test("strict, dry and usual runs tell the same of bad rows and keep what they should")
-  func kept() throws {
+  @Test(
+    "strict, dry and usual runs tell the same of bad rows and keep what they should",
+    arguments: StoreEngine.allCases) func kept(engine: StoreEngine) throws
+  {
+    let workspace = try workspace(on: engine)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let text = contacts(0..<30) + "X1,app,q,t,A9,2026-10-01T09:00,5\nX2,app,q,t,A1,soon,5\n"
     let path = try file("contacts.csv", text)
@@ -87,7 +102,7 @@ import Vocabulary
     #expect(refusal?.lines.count == 3)
     let dry = try workspace.importContacts(
       from: path, source: "main", options: ImportOptions(isDryRun: true, language: .en))
-    #expect(try stored() == 0)
+    #expect(try stored(workspace) == 0)
     #expect(dry.rejectsFile == nil)
     let usual = try workspace.importContacts(
       from: path, source: "main", options: ImportOptions(language: .en))
@@ -98,10 +113,12 @@ import Vocabulary
     #expect(usual.problems == dry.problems)
     #expect(usual.problems.map(\.line) == [32, 33])
     #expect(try workspace.rejectedContacts(source: "main").map(\.id) == ["X1", "X2"])
-    #expect(try stored() == 30)
+    #expect(try stored(workspace) == 30)
   }
 
-  @Test("a clean import takes the rejects of the one before away") func cleared() throws {
+  @Test("a clean import takes the rejects of the one before away", arguments: StoreEngine.allCases)
+  func cleared(engine: StoreEngine) throws {
+    let workspace = try workspace(on: engine)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let bad = try file("bad.csv", contacts(0..<3, rating: "6"))
     let report = try workspace.importContacts(

@@ -18,13 +18,14 @@ import Vocabulary
     let folder = FileManager.default.temporaryDirectory.path + "/muster-pay-\(UUID().uuidString)"
     let workspace: Workspace
 
-    init(agents: Int = 6) throws {
+    init(on engine: StoreEngine, agents: Int = 6) throws {
       try FileManager.default.createDirectory(
         atPath: folder + "/plans", withIntermediateDirectories: true)
       let plan = try #require(Checkout.read(Checkout.root + "/plans/monthly.yaml"))
       try Disk.write(plan, to: folder + "/plans/monthly.yaml")
-      try Disk.write(WorkspaceSettings().text, to: folder + "/muster.yaml")
-      _ = try Store.create(at: folder + "/muster.db", now: Shop.now)
+      let place = try engine.place(file: folder + "/muster.db")
+      try Disk.write(WorkspaceSettings(database: place).text, to: folder + "/muster.yaml")
+      _ = try Store.create(at: place, now: Shop.now)
       workspace = try Workspace.open(
         folder: folder, clock: .init(now: Shop.now, actor: "hr"))
       let hired = try #require(Day("2025-01-01"))
@@ -82,9 +83,11 @@ import Vocabulary
     }
   }
 
-  @Test("statements, ledger and payroll table come to the same; again, nothing is booked")
-  func sums() throws {
-    let shop = try Shop()
+  @Test(
+    "statements, ledger and payroll table come to the same; again, nothing is booked",
+    arguments: StoreEngine.allCases) func sums(engine: StoreEngine) throws
+  {
+    let shop = try Shop(on: engine)
     try shop.add(Shop.contacts(agents: 6, each: 200, seed: 1))
     let first = try shop.workspace.runPay()
     #expect(first.report.month == Month("2026-10"))
@@ -103,8 +106,10 @@ import Vocabulary
     #expect(due.reduce(0, +) == first.sum.minorUnits)
   }
 
-  @Test("a dry run keeps nothing") func dryRun() throws {
-    let shop = try Shop()
+  @Test("a dry run keeps nothing", arguments: StoreEngine.allCases) func dryRun(engine: StoreEngine)
+    throws
+  {
+    let shop = try Shop(on: engine)
     try shop.add(Shop.contacts(agents: 6, each: 150, seed: 2))
     let dry = try shop.workspace.runPay(isDryRun: true)
     #expect(!dry.postings.isEmpty)
@@ -112,9 +117,10 @@ import Vocabulary
     #expect(try shop.workspace.verifyBooks().head == .origin)
   }
 
-  @Test("each KPI is the sum over the contacts that explain it", arguments: 1...3)
-  func evidence(seed: UInt64) throws {
-    let shop = try Shop()
+  @Test(
+    "each KPI is the sum over the contacts that explain it", arguments: StoreEngine.allCases, 1...3)
+  func evidence(engine: StoreEngine, seed: UInt64) throws {
+    let shop = try Shop(on: engine)
     try shop.add(Shop.contacts(agents: 6, each: 80, seed: seed))
     let report = try shop.workspace.runScores()
     for score in report.scores {
@@ -124,15 +130,15 @@ import Vocabulary
     }
   }
 
-  @Test("late facts in any order end in the same sums", arguments: 1...4)
-  func lateFacts(seed: UInt64) throws {
+  @Test("late facts in any order end in the same sums", arguments: StoreEngine.allCases, 1...4)
+  func lateFacts(engine: StoreEngine, seed: UInt64) throws {
     let before = try Shop.contacts(agents: 6, each: 150, seed: 9)
     let after = try Shop.contacts(agents: 6, each: 150, seed: 9 + seed)
-    let once = try Shop()
+    let once = try Shop(on: engine)
     try once.add(after)
     _ = try once.workspace.runPay()
 
-    let late = try Shop()
+    let late = try Shop(on: engine)
     try late.add(before)
     _ = try late.workspace.runPay()
     _ = try late.workspace.lockPay()
@@ -157,33 +163,40 @@ import Vocabulary
 
   @Test(
     "the audit names the first bad row",
-    arguments: [
+    arguments: StoreEngine.allCases,
+    [
       ("UPDATE ledger SET amount = amount + 1 WHERE sequence = 2", "entry 2 of the ledger"),
       ("DELETE FROM ledger WHERE sequence = 3", "the ledger breaks at entry 3"),
       ("UPDATE statement SET facts = facts || 'x=1'", "do not match their digest"),
       ("UPDATE statement SET amount = amount + 1", "the statement says"),
       ("DELETE FROM ledger WHERE sequence = (SELECT MAX(sequence) FROM ledger)", "the seal"),
-    ])
-  func tampering(sql: String, text: String) throws {
-    let shop = try Shop()
+    ]) func tampering(engine: StoreEngine, _ change: (sql: String, text: String)) throws
+  {
+    let shop = try Shop(on: engine)
     try shop.add(Shop.contacts(agents: 6, each: 200, seed: 1))
     _ = try shop.workspace.runPay()
     _ = try shop.workspace.lockPay()
     try shop.workspace.store.write { connection in
-      let triggers = try connection.query(
-        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'ledger'")
-      for trigger in triggers {
-        let name: String = try trigger["name"]
-        try connection.execute("DROP TRIGGER \(name)")
+      switch engine {
+      case .sqlite:
+        let triggers = try connection.query(
+          "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'ledger'")
+        for trigger in triggers {
+          let name: String = try trigger["name"]
+          try connection.execute("DROP TRIGGER \(name)")
+        }
+      case .postgreSQL: try connection.execute("ALTER TABLE ledger DISABLE TRIGGER USER")
       }
-      try connection.execute(sql)
+      try connection.execute(change.sql)
     }
     let faults = try shop.workspace.verifyBooks().faults
-    #expect(faults.first?.text.en.contains(text) == true, "\(faults)")
+    #expect(faults.first?.text.en.contains(change.text) == true, "\(faults)")
   }
 
-  @Test("the workbook is written, and twice the same") func export() throws {
-    let shop = try Shop()
+  @Test("the workbook is written, and twice the same", arguments: StoreEngine.allCases) func export(
+    engine: StoreEngine
+  ) throws {
+    let shop = try Shop(on: engine)
     try shop.add(Shop.contacts(agents: 6, each: 120, seed: 5))
     _ = try shop.workspace.runPay()
     let first = try shop.workspace.exportPay(in: .zh)
@@ -193,8 +206,30 @@ import Vocabulary
     #expect(bytes.count > 5_000)
   }
 
-  @Test("a base in another currency is refused, and nothing is kept") func currency() throws {
-    let shop = try Shop()
+  @Test("a month comes to the same bytes on every engine") func sameBytes() throws {
+    let results = try StoreEngine.allCases.map { engine in
+      let shop = try Shop(on: engine)
+      try shop.add(Shop.contacts(agents: 6, each: 120, seed: 5))
+      let run = try shop.workspace.runPay()
+      let export = try shop.workspace.exportPay(in: .zh)
+      return (
+        scores: run.report.scores.scores, head: run.report.head, payroll: run.report.payrollTable,
+        workbook: try Disk.bytes(at: export.workbook)
+      )
+    }
+    let first = try #require(results.first)
+    for other in results.dropFirst() {
+      #expect(other.scores == first.scores)
+      #expect(other.head == first.head)
+      #expect(other.payroll == first.payroll)
+      #expect(other.workbook == first.workbook)
+    }
+  }
+
+  @Test(
+    "a base in another currency is refused, and nothing is kept", arguments: StoreEngine.allCases)
+  func currency(engine: StoreEngine) throws {
+    let shop = try Shop(on: engine)
     try shop.add(Shop.contacts(agents: 6, each: 20, seed: 5))
     let hired = try #require(Day("2025-01-01"))
     let dollar = try #require(Currency(code: "USD"))
@@ -208,8 +243,9 @@ import Vocabulary
     #expect(throws: Refusal.self) { try shop.workspace.scores() }
   }
 
-  @Test("two plans that hold at once must be told apart") func severalPlans() throws {
-    let shop = try Shop()
+  @Test("two plans that hold at once must be told apart", arguments: StoreEngine.allCases)
+  func severalPlans(engine: StoreEngine) throws {
+    let shop = try Shop(on: engine)
     try shop.add(Shop.contacts(agents: 6, each: 20, seed: 5))
     let path = shop.folder + "/plans/monthly.yaml"
     try Disk.write(try Disk.text(at: path), to: shop.folder + "/plans/other.yaml")

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import MusterFiles
 import MusterStore
+import MusterTesting
 import People
 import Performance
 import Statistics
@@ -26,16 +27,18 @@ private final class TestWorkspace {
   static let mail = Stream(channel: "email", queue: "aftersale")
 
   init(
-    standards: String = TestWorkspace.standards, handles: Bool = true,
+    on engine: StoreEngine, standards: String = TestWorkspace.standards, handles: Bool = true,
     weeks: Int = 8
   ) throws {
     let files = FileManager.default
+    let place = try engine.place(file: folder + "/muster.db")
     try files.createDirectory(atPath: folder + "/rosters", withIntermediateDirectories: true)
-    try Disk.write("time_zone: Asia/Shanghai\nlocale: en\n", to: folder + "/muster.yaml")
+    try Disk.write(
+      "time_zone: Asia/Shanghai\nlocale: en\ndatabase: \(place)\n", to: folder + "/muster.yaml")
     try Disk.write(standards, to: folder + "/rosters/service.yaml")
     let now = Zone.china.start(of: first + 56) + 3600
     let clock = Workspace.Clock(now: now, actor: "tester")
-    _ = try Store.create(at: folder + "/muster.db", now: now)
+    _ = try Store.create(at: place, now: now)
     workspace = try Workspace.open(folder: folder, clock: clock)
     guard weeks > 0, let number = AgentNumber("10001") else { return }
     let agent = Agent(
@@ -77,8 +80,9 @@ private final class TestWorkspace {
 }
 
 @Suite("Forecast and staffing in a workspace") struct WorkspaceLoadTests {
-  @Test("contacts to forecast to requirement, kept and read again") func whole() throws {
-    let test = try TestWorkspace()
+  @Test("contacts to forecast to requirement, kept and read again", arguments: StoreEngine.allCases)
+  func whole(engine: StoreEngine) throws {
+    let test = try TestWorkspace(on: engine)
     let workspace = test.workspace
     let forecast = try workspace.forecastLoad(days: 14)
     #expect(forecast.record.days == (test.first + 56)...(test.first + 69))
@@ -120,8 +124,10 @@ private final class TestWorkspace {
         > requirement.intervals.reduce(0) { $0 + $1.agents })
   }
 
-  @Test("a dry run keeps nothing") func dryRun() throws {
-    let test = try TestWorkspace()
+  @Test("a dry run keeps nothing", arguments: StoreEngine.allCases) func dryRun(engine: StoreEngine)
+    throws
+  {
+    let test = try TestWorkspace(on: engine)
     let workspace = test.workspace
     #expect(try workspace.forecastLoad(days: 7, isDryRun: true).record.id == 0)
     #expect(throws: Refusal(.noInput, [LoadText.noForecast(nil)])) { try workspace.forecast() }
@@ -132,8 +138,10 @@ private final class TestWorkspace {
     }
   }
 
-  @Test("a closed day of the calendar has no row") func calendar() throws {
-    let test = try TestWorkspace()
+  @Test("a closed day of the calendar has no row", arguments: StoreEngine.allCases) func calendar(
+    engine: StoreEngine
+  ) throws {
+    let test = try TestWorkspace(on: engine)
     let holiday = test.first + 58
     try Disk.write("date,event\n\(holiday),closed\n", to: test.folder + "/rosters/events.csv")
     let forecast = try test.workspace.forecastLoad(days: 7)
@@ -141,12 +149,13 @@ private final class TestWorkspace {
     #expect(forecast.record.calendar != nil)
   }
 
-  @Test("what is refused") func refused() throws {
-    let empty = try TestWorkspace(weeks: 0)
+  @Test("what is refused", arguments: StoreEngine.allCases) func refused(engine: StoreEngine) throws
+  {
+    let empty = try TestWorkspace(on: engine, weeks: 0)
     #expect(throws: Refusal(.noInput, [LoadText.noContacts(before: empty.first + 56)])) {
       try empty.workspace.forecastLoad(days: 7)
     }
-    let test = try TestWorkspace(handles: false, weeks: 3)
+    let test = try TestWorkspace(on: engine, handles: false, weeks: 3)
     let last = test.first + 20
     #expect(throws: Refusal(.usage, [LoadText.startsInHistory(last, last: last)])) {
       try test.workspace.forecastLoad(days: 7, from: last)

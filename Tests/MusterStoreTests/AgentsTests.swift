@@ -1,28 +1,19 @@
 import MusterStore
+import MusterTesting
 import People
 import Testing
 import Vocabulary
 
 @Suite struct AgentsTests {
   private let scratch: Scratch
-  private let store: Store
 
   init() throws {
     scratch = try Scratch()
-    store = try scratch.store()
   }
 
-  private func importing(_ agents: Agent..., from day: String) throws -> StaffCounts {
-    try store.write { try $0.importAgents(agents, from: Fixture.day(day)) }
-  }
-
-  private func team(_ number: String = "A1", on day: String) throws -> String? {
-    try store.read {
-      try $0.agent(Fixture.number(number), on: Fixture.day(day))?.team
-    }
-  }
-
-  @Test func anAgentComesBackAsTheyWent() throws {
+  @Test(arguments: StoreEngine.allCases) func anAgentComesBackAsTheyWent(engine: StoreEngine) throws
+  {
+    let store = try scratch.store(on: engine)
     var lead = Fixture.agent("007", name: "李伟", rung: .lead, left: "2027-01-31")
     lead.base = nil
     lead.skills = []
@@ -34,59 +25,75 @@ import Vocabulary
     #expect(list == [lead, Fixture.agent("A1")])
   }
 
-  @Test func theSameListAgainChangesNothing() throws {
-    _ = try importing(Fixture.agent("A1"), Fixture.agent("A2"), from: "2026-10-01")
+  @Test(arguments: StoreEngine.allCases) func theSameListAgainChangesNothing(engine: StoreEngine)
+    throws
+  {
+    let store = try scratch.store(on: engine)
+    _ = try store.importing(Fixture.agent("A1"), Fixture.agent("A2"), from: "2026-10-01")
     for day in ["2026-10-01", "2026-09-01", "2027-01-01"] {
       #expect(
-        try importing(Fixture.agent("A1"), Fixture.agent("A2"), from: day)
+        try store.importing(Fixture.agent("A1"), Fixture.agent("A2"), from: day)
           == StaffCounts(same: 2))
     }
     #expect(try store.count("agent_term") == 2)
   }
 
-  @Test func aChangeHoldsFromItsDayOn() throws {
-    _ = try importing(Fixture.agent("A1", team: "T1"), from: "2026-10-01")
+  @Test(arguments: StoreEngine.allCases) func aChangeHoldsFromItsDayOn(engine: StoreEngine) throws {
+    let store = try scratch.store(on: engine)
+    _ = try store.importing(Fixture.agent("A1", team: "T1"), from: "2026-10-01")
     #expect(
-      try importing(Fixture.agent("A1", team: "T2"), from: "2026-10-15")
+      try store.importing(Fixture.agent("A1", team: "T2"), from: "2026-10-15")
         == StaffCounts(changed: 1))
-    #expect(try team(on: "2024-01-01") == "T1")
-    #expect(try team(on: "2026-10-14") == "T1")
-    #expect(try team(on: "2026-10-15") == "T2")
-    #expect(try team(on: "2030-01-01") == "T2")
-    #expect(try team(on: "2023-12-31") == nil)
+    #expect(try store.team(on: "2024-01-01") == "T1")
+    #expect(try store.team(on: "2026-10-14") == "T1")
+    #expect(try store.team(on: "2026-10-15") == "T2")
+    #expect(try store.team(on: "2030-01-01") == "T2")
+    #expect(try store.team(on: "2023-12-31") == nil)
   }
 
-  @Test func aChangeOfTheSameDayReplacesTheFirst() throws {
-    _ = try importing(Fixture.agent("A1", team: "T1"), from: "2026-10-01")
-    _ = try importing(Fixture.agent("A1", team: "T2"), from: "2026-10-15")
-    _ = try importing(Fixture.agent("A1", team: "T3"), from: "2026-10-15")
-    #expect(try team(on: "2026-10-14") == "T1")
-    #expect(try team(on: "2026-10-15") == "T3")
+  @Test(arguments: StoreEngine.allCases) func aChangeOfTheSameDayReplacesTheFirst(
+    engine: StoreEngine
+  ) throws {
+    let store = try scratch.store(on: engine)
+    _ = try store.importing(Fixture.agent("A1", team: "T1"), from: "2026-10-01")
+    _ = try store.importing(Fixture.agent("A1", team: "T2"), from: "2026-10-15")
+    _ = try store.importing(Fixture.agent("A1", team: "T3"), from: "2026-10-15")
+    #expect(try store.team(on: "2026-10-14") == "T1")
+    #expect(try store.team(on: "2026-10-15") == "T3")
     #expect(try store.count("agent_term") == 2)
   }
 
-  @Test func aChangeOfThePastLeavesWhatWasSaidForLater() throws {
-    _ = try importing(Fixture.agent("A1", team: "T1"), from: "2026-10-01")
-    _ = try importing(Fixture.agent("A1", team: "T2"), from: "2026-11-01")
-    _ = try importing(Fixture.agent("A1", team: "T9"), from: "2026-10-10")
-    #expect(try team(on: "2026-10-09") == "T1")
-    #expect(try team(on: "2026-10-10") == "T9")
-    #expect(try team(on: "2026-10-31") == "T9")
-    #expect(try team(on: "2026-11-01") == "T2")
+  @Test(arguments: StoreEngine.allCases) func aChangeOfThePastLeavesWhatWasSaidForLater(
+    engine: StoreEngine
+  ) throws {
+    let store = try scratch.store(on: engine)
+    _ = try store.importing(Fixture.agent("A1", team: "T1"), from: "2026-10-01")
+    _ = try store.importing(Fixture.agent("A1", team: "T2"), from: "2026-11-01")
+    _ = try store.importing(Fixture.agent("A1", team: "T9"), from: "2026-10-10")
+    #expect(try store.team(on: "2026-10-09") == "T1")
+    #expect(try store.team(on: "2026-10-10") == "T9")
+    #expect(try store.team(on: "2026-10-31") == "T9")
+    #expect(try store.team(on: "2026-11-01") == "T2")
   }
 
-  @Test func aListFromBeforeTheFirstDayReachesBack() throws {
-    _ = try importing(Fixture.agent("A1", team: "T1", hired: "2026-10-01"), from: "2026-10-01")
-    _ = try importing(Fixture.agent("A1", team: "T0", hired: "2026-09-01"), from: "2026-09-01")
-    #expect(try team(on: "2026-09-01") == "T0")
-    #expect(try team(on: "2026-09-30") == "T0")
-    #expect(try team(on: "2026-10-01") == "T1")
+  @Test(arguments: StoreEngine.allCases) func aListFromBeforeTheFirstDayReachesBack(
+    engine: StoreEngine
+  ) throws {
+    let store = try scratch.store(on: engine)
+    _ = try store.importing(
+      Fixture.agent("A1", team: "T1", hired: "2026-10-01"), from: "2026-10-01")
+    _ = try store.importing(
+      Fixture.agent("A1", team: "T0", hired: "2026-09-01"), from: "2026-09-01")
+    #expect(try store.team(on: "2026-09-01") == "T0")
+    #expect(try store.team(on: "2026-09-30") == "T0")
+    #expect(try store.team(on: "2026-10-01") == "T1")
   }
 
-  @Test func aNewNameIsOneForAllDays() throws {
-    _ = try importing(Fixture.agent("A1", name: "王芳"), from: "2026-10-01")
+  @Test(arguments: StoreEngine.allCases) func aNewNameIsOneForAllDays(engine: StoreEngine) throws {
+    let store = try scratch.store(on: engine)
+    _ = try store.importing(Fixture.agent("A1", name: "王芳"), from: "2026-10-01")
     #expect(
-      try importing(Fixture.agent("A1", name: "王芳芳"), from: "2026-11-01")
+      try store.importing(Fixture.agent("A1", name: "王芳芳"), from: "2026-11-01")
         == StaffCounts(changed: 1))
     let agent = try store.read {
       try $0.agent(Fixture.number("A1"), on: Fixture.day("2026-10-01"))
@@ -95,8 +102,9 @@ import Vocabulary
     #expect(try store.count("agent_term") == 1)
   }
 
-  @Test func aListIsOfThoseEmployed() throws {
-    _ = try importing(
+  @Test(arguments: StoreEngine.allCases) func aListIsOfThoseEmployed(engine: StoreEngine) throws {
+    let store = try scratch.store(on: engine)
+    _ = try store.importing(
       Fixture.agent("STAYS"), Fixture.agent("LEAVES", left: "2026-10-15"),
       Fixture.agent("COMES", hired: "2026-10-20"), from: "2026-10-01")
     func numbers(_ read: (Connection) throws -> [Agent]) throws -> [String] {
@@ -116,19 +124,26 @@ import Vocabulary
         == ["COMES", "LEAVES", "STAYS"])
   }
 
-  @Test func aMonthSeesAgentsAsOnTheirLastDayInIt() throws {
+  @Test(arguments: StoreEngine.allCases) func aMonthSeesAgentsAsOnTheirLastDayInIt(
+    engine: StoreEngine
+  ) throws {
+    let store = try scratch.store(on: engine)
     let days = Fixture.day("2026-10-01")..<Fixture.day("2026-11-01")
-    _ = try importing(Fixture.agent("A1", team: "T1"), Fixture.agent("A2"), from: "2026-10-01")
-    _ = try importing(Fixture.agent("A1", team: "T2"), from: "2026-10-15")
-    _ = try importing(Fixture.agent("A1", team: "T3"), from: "2026-11-01")
-    _ = try importing(Fixture.agent("A2", team: "T8", left: "2026-10-20"), from: "2026-10-10")
-    _ = try importing(Fixture.agent("A2", team: "T9", left: "2026-10-20"), from: "2026-10-25")
+    _ = try store.importing(
+      Fixture.agent("A1", team: "T1"), Fixture.agent("A2"), from: "2026-10-01")
+    _ = try store.importing(Fixture.agent("A1", team: "T2"), from: "2026-10-15")
+    _ = try store.importing(Fixture.agent("A1", team: "T3"), from: "2026-11-01")
+    _ = try store.importing(Fixture.agent("A2", team: "T8", left: "2026-10-20"), from: "2026-10-10")
+    _ = try store.importing(Fixture.agent("A2", team: "T9", left: "2026-10-20"), from: "2026-10-25")
     let agents = try store.read { try $0.agents(in: days) }
     #expect(agents.map(\.team) == ["T2", "T8"])
   }
 
-  @Test func absencesAreKnownByAgentFirstDayAndKind() throws {
-    _ = try importing(Fixture.agent("A1"), Fixture.agent("A2"), from: "2026-10-01")
+  @Test(arguments: StoreEngine.allCases) func absencesAreKnownByAgentFirstDayAndKind(
+    engine: StoreEngine
+  ) throws {
+    let store = try scratch.store(on: engine)
+    _ = try store.importing(Fixture.agent("A1"), Fixture.agent("A2"), from: "2026-10-01")
     func absence(_ agent: String, _ first: String, _ last: String, _ kind: String) -> Absence {
       Absence(
         agent: Fixture.number(agent), days: Fixture.day(first)...Fixture.day(last), kind: kind)
@@ -151,7 +166,8 @@ import Vocabulary
     #expect(try found("2026-10-01", "2026-10-05") == [])
   }
 
-  @Test func aPolicyIsKeptByItsText() throws {
+  @Test(arguments: StoreEngine.allCases) func aPolicyIsKeptByItsText(engine: StoreEngine) throws {
+    let store = try scratch.store(on: engine)
     let hash = try store.write { connection in
       try connection.savePolicy(kind: "plan", path: "plans/a.yaml", text: "a: 1\r\n")
       return try connection.savePolicy(kind: "plan", path: "plans/b.yaml", text: "a: 1\n")
@@ -161,5 +177,17 @@ import Vocabulary
     #expect(policy?.text == "a: 1\r\n")
     #expect(try store.count("policy") == 1)
     #expect(try store.read { try $0.policy(.origin) } == nil)
+  }
+}
+
+extension Store {
+  fileprivate func importing(_ agents: Agent..., from day: String) throws -> StaffCounts {
+    try write { try $0.importAgents(agents, from: Fixture.day(day)) }
+  }
+
+  fileprivate func team(_ number: String = "A1", on day: String) throws -> String? {
+    try read {
+      try $0.agent(Fixture.number(number), on: Fixture.day(day))?.team
+    }
   }
 }

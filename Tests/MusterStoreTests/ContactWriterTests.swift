@@ -1,4 +1,5 @@
 import MusterStore
+import MusterTesting
 import People
 import Performance
 import Testing
@@ -6,13 +7,17 @@ import Vocabulary
 
 @Suite struct ContactWriterTests {
   private let scratch: Scratch
-  private let store: Store
   private let october = Fixture.day("2026-10-01")..<Fixture.day("2026-11-01")
 
   init() throws {
     scratch = try Scratch()
-    store = try scratch.store()
+  }
+
+  /// A store on `engine` that knows the agents of the fixtures.
+  private func store(on engine: StoreEngine) throws -> Store {
+    let store = try scratch.store(on: engine)
     try store.write { try $0.importAgents(Fixture.agents, from: Fixture.day("2026-10-01")) }
+    return store
   }
 
   private func all(_ store: Store) throws -> [Contact] {
@@ -21,8 +26,9 @@ import Vocabulary
     }.sorted { $0.externalID < $1.externalID }
   }
 
-  @Test(arguments: 1...5 as ClosedRange<UInt64>)
-  func contactsComeBackAsTheyWent(seed: UInt64) throws {
+  @Test(arguments: StoreEngine.allCases, 1...5 as ClosedRange<UInt64>)
+  func contactsComeBackAsTheyWent(engine: StoreEngine, seed: UInt64) throws {
+    let store = try store(on: engine)
     let contacts = Fixture.contacts(300, seed: seed)
     let (outcomes, counts) = try store.importing(contacts)
     #expect(outcomes == Array(repeating: .added, count: 300))
@@ -30,8 +36,9 @@ import Vocabulary
     #expect(try all(store) == contacts.sorted { $0.externalID < $1.externalID })
   }
 
-  @Test(arguments: 1...5 as ClosedRange<UInt64>)
-  func theSameAgainWritesNothing(seed: UInt64) throws {
+  @Test(arguments: StoreEngine.allCases, 1...5 as ClosedRange<UInt64>)
+  func theSameAgainWritesNothing(engine: StoreEngine, seed: UInt64) throws {
+    let store = try store(on: engine)
     let contacts = Fixture.contacts(300, seed: seed)
     try store.importing(contacts)
     let (outcomes, counts) = try store.importing(contacts)
@@ -42,8 +49,10 @@ import Vocabulary
     #expect(try store.read { try $0.lastImportID() } == 1)
   }
 
-  @Test(arguments: 1...5 as ClosedRange<UInt64>)
-  func whatChangedIsRemembered(seed: UInt64) throws {
+  @Test(arguments: StoreEngine.allCases, 1...5 as ClosedRange<UInt64>) func whatChangedIsRemembered(
+    engine: StoreEngine, seed: UInt64
+  ) throws {
+    let store = try store(on: engine)
     let before = Fixture.contacts(200, seed: seed)
     let other = Fixture.contacts(200, seed: seed + 100)
     try store.importing(before)
@@ -82,25 +91,28 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: [
-    Change("channel") { $0.channel = "phone" },
-    Change("queue") { $0.queue = "aftersale" },
-    Change("topic") { $0.topic = "returns" },
-    Change("agent") { $0.agent = Fixture.number("A2") },
-    Change("arrival") { $0.arrivedAt = $0.arrivedAt + 1 },
-    Change("first reply") { $0.firstReplyAt = $0.arrivedAt },
-    Change("close") { $0.closedAt = $0.arrivedAt },
-    Change("handle") { $0.handleSeconds = 0 },
-    Change("resolved") { $0.resolvedFirst = false },
-    Change("invited") { $0.ratingInvited = false },
-    Change("rating") { $0.rating = 1 },
-    Change("order") { $0.orderID = "" },
-    Change("order amount") { $0.orderAmount = 0 },
-    Change("refund") { $0.refundedAmount = 0 },
-    Change("complaint") { $0.isComplaint = true },
-    Change("transfer") { $0.wasTransferred = true },
-  ])
-  func everyColumnCounts(change: Change) throws {
+  @Test(
+    arguments: StoreEngine.allCases,
+    [
+      Change("channel") { $0.channel = "phone" },
+      Change("queue") { $0.queue = "aftersale" },
+      Change("topic") { $0.topic = "returns" },
+      Change("agent") { $0.agent = Fixture.number("A2") },
+      Change("arrival") { $0.arrivedAt = $0.arrivedAt + 1 },
+      Change("first reply") { $0.firstReplyAt = $0.arrivedAt },
+      Change("close") { $0.closedAt = $0.arrivedAt },
+      Change("handle") { $0.handleSeconds = 0 },
+      Change("resolved") { $0.resolvedFirst = false },
+      Change("invited") { $0.ratingInvited = false },
+      Change("rating") { $0.rating = 1 },
+      Change("order") { $0.orderID = "" },
+      Change("order amount") { $0.orderAmount = 0 },
+      Change("refund") { $0.refundedAmount = 0 },
+      Change("complaint") { $0.isComplaint = true },
+      Change("transfer") { $0.wasTransferred = true },
+    ]) func everyColumnCounts(engine: StoreEngine, change: Change) throws
+  {
+    let store = try store(on: engine)
     let before = Fixture.contact("C1")
     var after = before
     change.apply(&after)
@@ -112,7 +124,10 @@ import Vocabulary
     #expect(try store.count("contact_change") == 2)
   }
 
-  @Test func theFirstOfTwoRowsWithOneIDStands() throws {
+  @Test(arguments: StoreEngine.allCases) func theFirstOfTwoRowsWithOneIDStands(engine: StoreEngine)
+    throws
+  {
+    let store = try store(on: engine)
     let first = Fixture.contact("C1", second: 1)
     let second = Fixture.contact("C1", second: 2)
     // In one batch and across batches, new and known.
@@ -128,14 +143,18 @@ import Vocabulary
     #expect(try all(store) == [second, Fixture.contact("C2")])
   }
 
-  @Test func contactsOfUnknownAgentsAreRefused() throws {
+  @Test(arguments: StoreEngine.allCases) func contactsOfUnknownAgentsAreRefused(engine: StoreEngine)
+    throws
+  {
+    let store = try store(on: engine)
     let contacts = [Fixture.contact("C1", agent: "A9"), Fixture.contact("C2")]
     let (outcomes, counts) = try store.importing(contacts)
     #expect(outcomes == [.unknownAgent, .added])
     #expect(counts == ImportCounts(added: 1, rejected: 1))
   }
 
-  @Test func sourcesAreApart() throws {
+  @Test(arguments: StoreEngine.allCases) func sourcesAreApart(engine: StoreEngine) throws {
+    let store = try store(on: engine)
     try store.importing([Fixture.contact("C1")])
     var run = Fixture.run
     run.source = "phones"
@@ -148,8 +167,9 @@ import Vocabulary
   }
 
   /// Batches that turn from new to known and back must give what one by one gives.
-  @Test(arguments: 1...10 as ClosedRange<UInt64>)
-  func theOrderOfAskingAndInsertingDoesNotMatter(seed: UInt64) throws {
+  @Test(arguments: StoreEngine.allCases, 1...10 as ClosedRange<UInt64>)
+  func theOrderOfAskingAndInsertingDoesNotMatter(engine: StoreEngine, seed: UInt64) throws {
+    let store = try store(on: engine)
     let contacts = Fixture.contacts(120, seed: seed)
     try store.importing(Array(contacts[0..<40]))
     let file = contacts[40..<60] + contacts[0..<30] + contacts[60..<90] + contacts[80..<85]
@@ -166,19 +186,24 @@ import Vocabulary
     #expect(try store.count("contact") == 90)
   }
 
-  @Test(arguments: ["contact_change", "policy"], ["UPDATE %@ SET id = 7", "DELETE FROM %@"])
-  func appendOnlyTablesRefuseChanges(table: String, sql: String) throws {
+  @Test(arguments: StoreEngine.allCases, ["contact_change", "policy"])
+  func appendOnlyTablesRefuseChanges(engine: StoreEngine, table: String) throws {
+    let store = try store(on: engine)
+    let column = table == "policy" ? "path" : "id"
     try store.importing([Fixture.contact("C1")])
     try store.importing([Fixture.contact("C1", second: 5)])
     try store.write { try $0.savePolicy(kind: "plan", path: "p", text: "a") }
-    let statement = sql.replacing("%@", with: table)
-      .replacing("SET id", with: table == "policy" ? "SET path" : "SET id")
-    #expect(throws: StoreFault.constraint("\(table) is append-only")) {
-      try store.write { try $0.execute(statement) }
+    for sql in ["UPDATE \(table) SET \(column) = \(column)", "DELETE FROM \(table)"] {
+      #expect(throws: StoreFault.constraint("\(table) is append-only")) {
+        try store.write { try $0.execute(sql) }
+      }
     }
   }
 
-  @Test func theLogOfImportsTellsWhatEachDid() throws {
+  @Test(arguments: StoreEngine.allCases) func theLogOfImportsTellsWhatEachDid(engine: StoreEngine)
+    throws
+  {
+    let store = try store(on: engine)
     try store.importing([Fixture.contact("C1"), Fixture.contact("C2", agent: "A9")])
     try store.importing([Fixture.contact("C1")])
     try store.importing([Fixture.contact("C1", second: 5), Fixture.contact("C3")])

@@ -1,4 +1,5 @@
 @testable import MusterStore
+import MusterTesting
 import Performance
 import People
 import Testing
@@ -7,21 +8,26 @@ import Vocabulary
 /// Named queries against a plain recount in Swift.
 @Suite struct ContactsQueriesTests {
   private let scratch: Scratch
-  private let store: Store
   private let days = Fixture.day("2026-10-01")..<Fixture.day("2026-10-03")
 
   init() throws {
     scratch = try Scratch()
-    store = try scratch.store()
+  }
+
+  /// A store on `engine` that knows the agents of the fixtures.
+  private func store(on engine: StoreEngine) throws -> Store {
+    let store = try scratch.store(on: engine)
     try store.write { try $0.importAgents(Fixture.agents, from: Fixture.day("2026-10-01")) }
+    return store
   }
 
   private func isWanted(_ contact: Contact) -> Bool {
     days.contains(Zone.china.local(contact.arrivedAt).day)
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
-  func talliesAreThoseOfAPlainRecount(seed: UInt64) throws {
+  @Test(arguments: StoreEngine.allCases, 1...20 as ClosedRange<UInt64>)
+  func talliesAreThoseOfAPlainRecount(engine: StoreEngine, seed: UInt64) throws {
+    let store = try store(on: engine)
     let contacts = Fixture.contacts(400, seed: seed)
     try store.importing(contacts)
     var expected: [AgentNumber: Tally] = [:]
@@ -32,8 +38,10 @@ import Vocabulary
     #expect(tallies == expected.values.sorted { $0.agent < $1.agent })
   }
 
-  @Test(arguments: 1...10 as ClosedRange<UInt64>, [Interval.fiveMinutes, .halfHour, .hour])
-  func arrivalsAreThoseOfAPlainRecount(seed: UInt64, interval: Interval) throws {
+  @Test(arguments: StoreEngine.allCases, 1...10 as ClosedRange<UInt64>)
+  func arrivalsAreThoseOfAPlainRecount(engine: StoreEngine, seed: UInt64) throws {
+    let store = try store(on: engine)
+    let interval = [Interval.fiveMinutes, .halfHour, .hour][Int(seed % 3)]
     let contacts = Fixture.contacts(400, seed: seed)
     try store.importing(contacts)
     var expected: [String: (contacts: Int64, handle: Tally.Sum)] = [:]
@@ -58,8 +66,9 @@ import Vocabulary
     #expect(zip(keys, keys.dropFirst()).allSatisfy { $0 < $1 })
   }
 
-  @Test(arguments: 1...5 as ClosedRange<UInt64>)
-  func theDrawSeesTheContactsOfItsDay(seed: UInt64) throws {
+  @Test(arguments: StoreEngine.allCases, 1...5 as ClosedRange<UInt64>)
+  func theDrawSeesTheContactsOfItsDay(engine: StoreEngine, seed: UInt64) throws {
+    let store = try store(on: engine)
     let contacts = Fixture.contacts(200, seed: seed)
     try store.importing(contacts)
     let day = Fixture.day("2026-10-02")
@@ -70,7 +79,8 @@ import Vocabulary
     #expect(zip(drawn, drawn.dropFirst()).allSatisfy { $0.agent <= $1.agent })
   }
 
-  @Test func statisticsAddUp() throws {
+  @Test(arguments: StoreEngine.allCases) func statisticsAddUp(engine: StoreEngine) throws {
+    let store = try store(on: engine)
     let contacts = Fixture.contacts(300, seed: 3)
     try store.importing(contacts)
     let statistics = try store.read { try $0.contactStatistics() }
@@ -82,7 +92,10 @@ import Vocabulary
     #expect(statistics.lastImport?.counts == ImportCounts(added: 300))
   }
 
-  @Test func anEmptyStoreHasNoStatistics() throws {
+  @Test(arguments: StoreEngine.allCases) func anEmptyStoreHasNoStatistics(engine: StoreEngine)
+    throws
+  {
+    let store = try store(on: engine)
     let statistics = try store.read { try $0.contactStatistics() }
     #expect(statistics.contacts == 0)
     #expect(statistics.days == nil)
@@ -90,7 +103,10 @@ import Vocabulary
     #expect(try store.read { try $0.lastImportID() } == nil)
   }
 
-  @Test func aContactNearMidnightBelongsToTheWorkspacesDay() throws {
+  @Test(arguments: StoreEngine.allCases) func aContactNearMidnightBelongsToTheWorkspacesDay(
+    engine: StoreEngine
+  ) throws {
+    let store = try store(on: engine)
     let midnight = Zone.china.start(of: Fixture.day("2026-10-02"))
     var contacts = [Fixture.contact("C1"), Fixture.contact("C2")]
     contacts[0].arrivedAt = midnight + -1
@@ -103,7 +119,7 @@ import Vocabulary
   /// Scoring a month must not read the other months of a long store.
   @Test(arguments: ["tallies", "arrivals", "contacts", "draw"])
   func oneMonthTouchesItsOwnRowsAlone(query: String) throws {
-    let steps = try store.read { connection in
+    let steps = try store(on: .sqlite).read { connection in
       let recorder = PlanRecorder(connection.session)
       let connection = Connection(session: recorder)
       switch query {
@@ -185,6 +201,8 @@ private final class PlanRecorder: Session {
   func load(_ table: String, _ columns: [String], key: [String]) throws -> any Loader {
     try base.load(table, columns, key: key)
   }
+
+  var dialect: Dialect { base.dialect }
 
   func hasTable(_ name: String) throws -> Bool { try base.hasTable(name) }
 }

@@ -1,5 +1,6 @@
 import Incentives
 import MusterStore
+import MusterTesting
 import People
 import Testing
 import Vocabulary
@@ -14,8 +15,8 @@ import Vocabulary
       facts: ContentHash(ofText: "facts"))
   }
 
-  static func store(_ scratch: Scratch) throws -> Store {
-    let store = try scratch.store()
+  static func store(_ scratch: Scratch, _ engine: StoreEngine) throws -> Store {
+    let store = try scratch.store(on: engine)
     try store.write { connection in
       _ = try connection.importAgents([Fixture.agent("A1")], from: Fixture.day("2026-10-01"))
       try connection.savePolicy(kind: "plan", path: "plan.yaml", text: "plan")
@@ -23,9 +24,10 @@ import Vocabulary
     return store
   }
 
-  @Test("what is booked reads back, and its chain holds") func roundTrip() throws {
+  @Test("what is booked reads back, and its chain holds", arguments: StoreEngine.allCases)
+  func roundTrip(engine: StoreEngine) throws {
     let scratch = try Scratch()
-    let store = try Self.store(scratch)
+    let store = try Self.store(scratch, engine)
     let actor = try #require(Actor("hr"))
     let head = try store.write { connection in
       try connection.book(
@@ -53,13 +55,14 @@ import Vocabulary
 
   @Test(
     "rows of the ledger can be neither changed nor removed",
-    arguments: [
+    arguments: StoreEngine.allCases,
+    [
       "UPDATE ledger SET amount = 200", "UPDATE ledger SET hash = 'x'", "DELETE FROM ledger",
       "DELETE FROM period_lock", "UPDATE period_lock SET actor = 'x'",
-    ])
-  func appendOnly(sql: String) throws {
+    ]) func appendOnly(engine: StoreEngine, sql: String) throws
+  {
     let scratch = try Scratch()
-    let store = try Self.store(scratch)
+    let store = try Self.store(scratch, engine)
     let actor = try #require(Actor("hr"))
     try store.write { connection in
       try connection.book([Self.posting(100)], in: Self.month, by: actor, at: Fixture.now)
@@ -70,10 +73,12 @@ import Vocabulary
     #expect(try store.count("period_lock") == 1)
   }
 
-  @Test("an entry of nothing, of an unknown agent or kind, or of a later month is refused")
-  func refused() throws {
+  @Test(
+    "an entry of nothing, of an unknown agent or kind, or of a later month is refused",
+    arguments: StoreEngine.allCases) func refused(engine: StoreEngine) throws
+  {
     let scratch = try Scratch()
-    let store = try Self.store(scratch)
+    let store = try Self.store(scratch, engine)
     let actor = try #require(Actor("hr"))
     for posting in [Self.posting(0), Self.posting(1, relatesTo: Self.month)] {
       #expect(throws: StoreFault.self) {

@@ -1,5 +1,6 @@
 import Forecasting
 import MusterStore
+import MusterTesting
 import Testing
 import Vocabulary
 
@@ -11,9 +12,11 @@ import Vocabulary
     try #require(Timestamp(text)).local
   }
 
-  @Test("a forecast is read as it was kept") func forecast() throws {
+  @Test("a forecast is read as it was kept", arguments: StoreEngine.allCases) func forecast(
+    engine: StoreEngine
+  ) throws {
     let scratch = try Scratch()
-    let store = try scratch.store()
+    let store = try scratch.store(on: engine)
     let day = Fixture.day("2026-11-02")
     var record = ForecastRecord(
       madeAt: Fixture.now, actor: "li", days: day...(day + 27), interval: .halfHour, calendar: nil)
@@ -43,8 +46,10 @@ import Vocabulary
     }
   }
 
-  @Test("how a day comes about is read as it was kept") func days() throws {
-    let store = try Scratch().store()
+  @Test("how a day comes about is read as it was kept", arguments: StoreEngine.allCases) func days(
+    engine: StoreEngine
+  ) throws {
+    let store = try Scratch().store(on: engine)
     let day = Fixture.day("2026-11-11")
     let days = [chat, mail].map { stream in
       ForecastDay(
@@ -65,8 +70,10 @@ import Vocabulary
     #expect(try store.read { try $0.forecastDays(id) } == days)
   }
 
-  @Test("overrides stand until they are withdrawn") func overrides() throws {
-    let store = try Scratch().store()
+  @Test("overrides stand until they are withdrawn", arguments: StoreEngine.allCases) func overrides(
+    engine: StoreEngine
+  ) throws {
+    let store = try Scratch().store(on: engine)
     let day = Fixture.day("2026-11-11")
     var kept = ForecastOverride(
       stream: chat, days: day...(day + 1), minutes: 1200..<1440, factor: 1.25, reason: "live show",
@@ -82,8 +89,10 @@ import Vocabulary
     #expect(!kept.holds(mail, try time("2026-11-12T20:00:00")))
   }
 
-  @Test("of each interval the latest forecast made before it counts") func ahead() throws {
-    let store = try Scratch().store()
+  @Test(
+    "of each interval the latest forecast made before it counts", arguments: StoreEngine.allCases)
+  func ahead(engine: StoreEngine) throws {
+    let store = try Scratch().store(on: engine)
     let local = try time("2026-11-11T09:00:00")
     let start = Zone.china.instant(of: local)
     func interval(_ mean: Double) -> ForecastInterval {
@@ -102,9 +111,11 @@ import Vocabulary
       try store.read { try $0.forecastsAhead(of: local.day...local.day) } == [interval(2)])
   }
 
-  @Test("a requirement is read as it was kept") func requirement() throws {
+  @Test("a requirement is read as it was kept", arguments: StoreEngine.allCases) func requirement(
+    engine: StoreEngine
+  ) throws {
     let scratch = try Scratch()
-    let store = try scratch.store()
+    let store = try scratch.store(on: engine)
     let day = Fixture.day("2026-11-02")
     let local = try time("2026-11-02T09:00:00")
     let intervals = [(chat, 12.5 as Double?), (mail, nil)].map { stream, asa in
@@ -132,10 +143,12 @@ import Vocabulary
     }
   }
 
-  @Test("a forecast without its run, or without its standards, cannot be kept") func whole() throws
+  @Test(
+    "a forecast without its run, or without its standards, cannot be kept",
+    arguments: StoreEngine.allCases) func whole(engine: StoreEngine) throws
   {
     let scratch = try Scratch()
-    let store = try scratch.store()
+    let store = try scratch.store(on: engine)
     let record = RequirementRecord(
       forecast: 7, madeAt: Fixture.now, actor: "li", used: "mean", standards: .origin)
     #expect(throws: StoreFault.self) {
@@ -143,9 +156,11 @@ import Vocabulary
     }
   }
 
-  @Test("nothing kept yet") func nothing() throws {
+  @Test("nothing kept yet", arguments: StoreEngine.allCases) func nothing(engine: StoreEngine)
+    throws
+  {
     let scratch = try Scratch()
-    try scratch.store().read { (connection) throws -> Void in
+    try scratch.store(on: engine).read { (connection) throws -> Void in
       #expect(try connection.forecast() == nil)
       #expect(try connection.requirement() == nil)
       #expect(try connection.contactDays(before: Fixture.day("2026-11-02")) == nil)

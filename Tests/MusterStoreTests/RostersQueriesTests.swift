@@ -1,4 +1,5 @@
 import MusterStore
+import MusterTesting
 import People
 import Rostering
 import Testing
@@ -57,9 +58,12 @@ import Vocabulary
       })
   }
 
-  @Test("a roster is read as it was kept, with the files of its problem") func roundTrip() throws {
+  @Test(
+    "a roster is read as it was kept, with the files of its problem",
+    arguments: StoreEngine.allCases) func roundTrip(engine: StoreEngine) throws
+  {
     let scratch = try Scratch()
-    let store = try scratch.store()
+    let store = try scratch.store(on: engine)
     var kept = try record("2026-11-02", days: 7, prepare(store))
     let roster = try roster()
     try store.write { connection in
@@ -76,9 +80,11 @@ import Vocabulary
     }
   }
 
-  @Test("a roster published in place of another is the one in force") func publication() throws {
+  @Test(
+    "a roster published in place of another is the one in force", arguments: StoreEngine.allCases)
+  func publication(engine: StoreEngine) throws {
     let scratch = try Scratch()
-    let store = try scratch.store()
+    let store = try scratch.store(on: engine)
     let requirement = try prepare(store)
     let (first, second) = try store.write { connection in
       let records = [
@@ -98,9 +104,11 @@ import Vocabulary
     }
   }
 
-  @Test("a roster remembers the one it was made from") func origin() throws {
+  @Test("a roster remembers the one it was made from", arguments: StoreEngine.allCases) func origin(
+    engine: StoreEngine
+  ) throws {
     let scratch = try Scratch()
-    let store = try scratch.store()
+    let store = try scratch.store(on: engine)
     let requirement = try prepare(store)
     let (first, second) = try store.write { connection in
       var record = record("2026-11-02", days: 7, requirement)

@@ -1,5 +1,6 @@
 import Foundation
 import MusterStore
+import MusterTesting
 import People
 import Performance
 import Statistics
@@ -25,6 +26,11 @@ final class Scratch: Sendable {
 
   func store(_ name: String = "muster.db") throws -> Store {
     try Store.create(at: path(name), now: Fixture.now)
+  }
+
+  /// A new store on `engine`; skips the case of the test where that is not to be had.
+  func store(on engine: StoreEngine) throws -> Store {
+    try Store.create(at: engine.place(file: path()), now: Fixture.now)
   }
 
   /// The names of the files in the folder.

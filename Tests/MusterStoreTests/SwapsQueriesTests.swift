@@ -1,4 +1,5 @@
 import MusterStore
+import MusterTesting
 import People
 import Rostering
 import Testing
@@ -31,9 +32,10 @@ import Vocabulary
     }
   }
 
-  @Test("a swap is read with all that was said to it") func history() throws {
+  @Test("a swap is read with all that was said to it", arguments: StoreEngine.allCases)
+  func history(engine: StoreEngine) throws {
     let scratch = try Scratch()
-    let store = try scratch.store()
+    let store = try scratch.store(on: engine)
     let roster = try prepare(store)
     let day = Fixture.day("2026-11-03")
     let swap = RosterSwap(

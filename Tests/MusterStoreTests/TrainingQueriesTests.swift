@@ -1,25 +1,31 @@
 import MusterStore
+import MusterTesting
 import Testing
 import Training
 import Vocabulary
 
 @Suite struct TrainingQueriesTests {
   private let scratch: Scratch
-  private let store: Store
   private let module: Module
 
   init() throws {
     scratch = try Scratch()
-    store = try scratch.store()
     module = try TrainingQueriesTests.module()
+  }
+
+  private func store(on engine: StoreEngine) throws -> Store {
+    let store = try scratch.store(on: engine)
     try store.write { connection in
       _ = try connection.importAgents(
         [Fixture.agent("A1"), Fixture.agent("A2")], from: Fixture.day("2026-10-01"))
       try connection.add([assignment("A1"), assignment("A2")], at: Fixture.now, by: "li")
     }
+    return store
   }
 
-  @Test func assignmentsComeBackInOrder() throws {
+  @Test(arguments: StoreEngine.allCases) func assignmentsComeBackInOrder(engine: StoreEngine) throws
+  {
+    let store = try store(on: engine)
     #expect(
       try store.read { try $0.assignments() }.map(\.assignment) == [
         assignment("A1"), assignment("A2"),
@@ -29,17 +35,23 @@ import Vocabulary
     }
   }
 
-  @Test func aPaperComesBackAsItWasDrawn() throws {
+  @Test(arguments: StoreEngine.allCases) func aPaperComesBackAsItWasDrawn(engine: StoreEngine)
+    throws
+  {
+    let store = try store(on: engine)
     let paper = Paper(drawing: module, for: Fixture.number("A1"), number: 1, seed: 7)
-    try handOut(paper)
+    try handOut(store, paper)
     let stored = try store.read { try $0.attempts() }
     #expect(stored.map(\.attempt) == [.open(paper)])
-    #expect(throws: StoreFault.self) { try handOut(paper) }
+    #expect(throws: StoreFault.self) { try handOut(store, paper) }
   }
 
-  @Test func answersMarksAndEssaysComeBackAsTheyWent() throws {
+  @Test(arguments: StoreEngine.allCases) func answersMarksAndEssaysComeBackAsTheyWent(
+    engine: StoreEngine
+  ) throws {
+    let store = try store(on: engine)
     let paper = Paper(drawing: module, for: Fixture.number("A1"), number: 1, seed: 7)
-    try handOut(paper)
+    try handOut(store, paper)
     let answers: [Question.ID: Answer] = [
       try id("Q-1"): .letters([try letter("A"), try letter("C")]), try id("Q-2"): .truth(false),
       try id("Q-3"): .number(try #require(ExactDecimal("-0.50"))),
@@ -72,9 +84,12 @@ import Vocabulary
     #expect(outcome.vetoed)
   }
 
-  @Test func anErasedAnswerLeavesItsMark() throws {
+  @Test(arguments: StoreEngine.allCases) func anErasedAnswerLeavesItsMark(engine: StoreEngine)
+    throws
+  {
+    let store = try store(on: engine)
     let paper = Paper(drawing: module, for: Fixture.number("A1"), number: 1, seed: 7)
-    try handOut(paper)
+    try handOut(store, paper)
     let submission = try Submission(
       [id("Q-6"): .text("多种")], to: paper, on: Fixture.day("2026-10-05"), from: module)
     let attemptID = try #require(try store.read { try $0.attempts() }.first?.id)
@@ -91,12 +106,15 @@ import Vocabulary
     #expect(outcome.earned == .whole(1))
   }
 
-  @Test(arguments: [
-    "attempt", "attempt_item", "submission", "attempt_mark", "certificate", "certificate_point",
-  ])
-  func whatWasKeptCannotBeChanged(table: String) throws {
+  @Test(
+    arguments: StoreEngine.allCases,
+    [
+      "attempt", "attempt_item", "submission", "attempt_mark", "certificate", "certificate_point",
+    ]) func whatWasKeptCannotBeChanged(engine: StoreEngine, table: String) throws
+  {
+    let store = try store(on: engine)
     let paper = Paper(drawing: module, for: Fixture.number("A1"), number: 1, seed: 7)
-    try handOut(paper)
+    try handOut(store, paper)
     let submission = try Submission(
       [:], to: paper, on: Fixture.day("2026-10-05"), from: module)
     let stored = try #require(try store.read { try $0.attempts() }.first)
@@ -109,7 +127,10 @@ import Vocabulary
     }
   }
 
-  @Test func certificatesComeBackOneForAnAssignment() throws {
+  @Test(arguments: StoreEngine.allCases) func certificatesComeBackOneForAnAssignment(
+    engine: StoreEngine
+  ) throws {
+    let store = try store(on: engine)
     let assignmentID = try #require(try store.read { try $0.assignments() }.first?.id)
     let certificate = certificate()
     try store.write { try $0.add(certificate, for: assignmentID, at: Fixture.now, by: "li") }
@@ -130,7 +151,7 @@ import Vocabulary
       dueOn: Fixture.day("2026-10-15"))
   }
 
-  private func handOut(_ paper: Paper) throws {
+  private func handOut(_ store: Store, _ paper: Paper) throws {
     try store.write { connection in
       let assignment = try #require(try connection.assignments().first)
       try connection.add(paper, for: assignment.id, at: Fixture.now, by: "li")

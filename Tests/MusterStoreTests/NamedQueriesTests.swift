@@ -1,0 +1,72 @@
+import Foundation
+@testable import MusterStore
+import MusterTesting
+import Testing
+import Vocabulary
+
+/// Every query that the sources hold, found in them, is understood by every engine.
+@Suite("Named queries") struct NamedQueriesTests {
+  /// A statement as the sources have it.
+  struct Query: CustomTestStringConvertible {
+    let file: String
+    let sql: String
+
+    var testDescription: String { "\(file): \(sql)" }
+
+    /// The highest number of its parameters.
+    var parameters: Int {
+      sql.matches(of: /\$(\d+)/).compactMap { Int($0.1) }.max() ?? 0
+    }
+  }
+
+  /// What stands in for the pieces that are put into statements when they are run.
+  private static let pieces = [
+    "ContactRow.columnList": ContactRow.columnList,
+    "list.joined(separator: \", \")": "channel = $1",
+    "list.count + 1": "2",
+  ]
+
+  /// The statements of all sources but of the engines' own, in the order of files and lines.
+  private static func queries() -> [Query] {
+    let root = Checkout.root + "/Sources/MusterStore/"
+    let paths = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+    let files = paths.filter { path in
+      path.hasSuffix(".swift")
+        && !["SQLite/", "Postgres/", "Engine/", "Migrations/M0"].contains(where: path.hasPrefix)
+    }
+    return files.sorted().flatMap { path -> [Query] in
+      let text = Checkout.read(root + path) ?? ""
+      let long = text.matches(of: /"""\n(.*?)\n *"""/.dotMatchesNewlines()).map { String($0.1) }
+      let rest = text.replacing(/"""\n.*?\n *"""/.dotMatchesNewlines(), with: "")
+      let short = rest.matches(of: /"([^"\n]*)"/).map { String($0.1) }
+      return (long + short).compactMap { literal in
+        var sql = literal.trimmingCharacters(in: .whitespacesAndNewlines)
+        for (piece, stand) in pieces { sql.replace("\\(\(piece))", with: stand) }
+        let isStatement = ["SELECT ", "INSERT ", "UPDATE ", "DELETE "].contains {
+          sql.hasPrefix($0)
+        }
+        return isStatement ? Query(file: path, sql: sql) : nil
+      }
+    }
+  }
+
+  @Test("each is understood", arguments: StoreEngine.allCases)
+  func understood(engine: StoreEngine) throws {
+    let queries = NamedQueriesTests.queries()
+    #expect(queries.count > 80)
+    #expect(queries.contains { $0.sql.contains(/\$2[^$]*\$1/) })
+    #expect(
+      queries.contains { $0.sql.contains(/\$1\b[^$]*\$1\b/) || $0.sql.contains(/\$2\b.*\$2\b/) })
+    let store = try Scratch().store(on: engine)
+    try store.write { connection in
+      // Makes the temporary table that one of them reads.
+      _ = try connection.contactWriter(for: Fixture.run, zone: .china)
+      for query in queries {
+        let nulls = [Value](repeating: .null, count: query.parameters)
+        #expect(throws: Never.self, "\(query.testDescription)") {
+          _ = try connection.session.query("EXPLAIN " + query.sql, nulls)
+        }
+      }
+    }
+  }
+}
