@@ -155,7 +155,9 @@ struct ShiftChain {
           &generator, around: around, below: search.bestCost, stop: { share() >= 0.94 }),
         search.model.keepsRules(found)
       else { continue }
+      let before = search.bestCost
       search.load(found)
+      if search.bestCost < before { bestSeconds = effort.options.elapsed() }
       cool(
         from: 0.03 * dearest, to: 0.002 * dearest,
         until: min(1, share() + max(0.001, (share() - begin) / 2)))
