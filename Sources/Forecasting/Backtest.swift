@@ -20,6 +20,13 @@ public struct Backtest: Hashable, Sendable {
     public let pinball: Double
     /// The share of intervals whose contacts lay in the 80 % band.
     public let coverage: Double
+
+    public init(wape: Double, bias: Double, pinball: Double, coverage: Double) {
+      self.wape = wape
+      self.bias = bias
+      self.pinball = pinball
+      self.coverage = coverage
+    }
   }
 
   /// The scores of forecasts that looked up to some days ahead.
@@ -29,6 +36,12 @@ public struct Backtest: Hashable, Sendable {
     public let intervals: Int
     /// In the order of ``Method/allCases``.
     public let scores: [Score]
+
+    public init(days: Int, intervals: Int, scores: [Score]) {
+      self.days = days
+      self.intervals = intervals
+      self.scores = scores
+    }
   }
 
   /// A day of the last look: what was expected and what came.
@@ -37,6 +50,12 @@ public struct Backtest: Hashable, Sendable {
     public let seen: Double
     /// In the order of ``Method/allCases``.
     public let expected: [Double]
+
+    public init(day: Day, seen: Double, expected: [Double]) {
+      self.day = day
+      self.seen = seen
+      self.expected = expected
+    }
   }
 
   /// The first days ahead of each look, latest first.
@@ -44,6 +63,12 @@ public struct Backtest: Hashable, Sendable {
   public let leads: [Lead]
   /// The days ahead of the latest look.
   public let latest: [DaySeen]
+
+  public init(origins: [Day], leads: [Lead], latest: [DaySeen]) {
+    self.origins = origins
+    self.leads = leads
+    self.latest = latest
+  }
 }
 
 /// Why nothing can be judged.

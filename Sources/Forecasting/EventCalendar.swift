@@ -60,4 +60,19 @@ public struct EventCalendar: Hashable, Sendable {
     let day: Day
     let key: String
   }
+
+  /// The events on days of `ahead` of which nothing is known.
+  ///
+  /// They have no day in `history`, and no planner's figure. By day, each once.
+  public func unknown(on ahead: ClosedRange<Day>, after history: ClosedRange<Day>) -> [String] {
+    var names: [String] = []
+    for event in events where ahead.contains(event.day) && event.factor == nil {
+      guard event.name != EventCalendar.closed, event.name != EventCalendar.makeupWorkday,
+        !names.contains(event.key),
+        !events.contains(where: { $0.key == event.key && history.contains($0.day) })
+      else { continue }
+      names.append(event.key)
+    }
+    return names
+  }
 }

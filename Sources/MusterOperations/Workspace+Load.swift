@@ -17,6 +17,10 @@ public struct LoadForecast: Hashable, Sendable {
   public var days: [ForecastDay]
   /// What people say against them.
   public var overrides: [ForecastOverride] = []
+  /// Events ahead of which nothing is known; told when a forecast is made.
+  public var unknownEvents: [String] = []
+  /// Streams forecast like others; told when a forecast is made.
+  public var likened: [Likeness] = []
 
   /// The figures to plan with: the model's, and where people said otherwise theirs.
   public var planned: [ForecastInterval] {
@@ -55,11 +59,12 @@ extension Workspace {
   ///
   /// The history ends the day before today or with the last contact. The forecast begins the day
   /// after it, or on `first`. Days known ahead are read from `events`, else from `rosters/events.csv`
-  /// and the files in `rosters/calendars`. The interval is that of the service standards.
+  /// and the files in `rosters/calendars`. The interval is that of the service standards. Streams
+  /// named by `likenesses` are forecast like others.
   public func forecastLoad(
     days: Int, from first: Day? = nil, history historyDays: Int = 730,
     events eventsPath: String? = nil,
-    standards: String? = nil, isDryRun: Bool = false
+    standards: String? = nil, like likenesses: [Likeness] = [], isDryRun: Bool = false
   ) throws -> LoadForecast {
     let interval = try self.standards(standards).file.planning.interval
     let events = try self.events(eventsPath)
@@ -79,11 +84,47 @@ extension Workspace {
     var intervals: [ForecastInterval] = []
     var parts: [ForecastDay] = []
     var rest = arrivals[...]
+    var whole: [(stream: Stream, arrivals: ArraySlice<Arrivals>, forecast: Forecast)] = []
     while let stream = rest.first?.stream {
       let own = rest.prefix { $0.stream == stream }
       rest = rest.dropFirst(own.count)
       streams.append(summary(of: stream, own, in: history))
-      let expected = try forecast(stream, own, interval, history, ahead, events?.file.calendar)
+      whole.append(
+        (stream, own, try forecast(own, interval, history, ahead, events?.file.calendar)))
+    }
+    var likened: [Likeness] = []
+    for likeness in likenesses {
+      guard likeness.stream != likeness.other,
+        let other = whole.first(where: { $0.stream == likeness.other }),
+        let model = streams.first(where: { $0.stream == likeness.other })
+      else {
+        throw Refusal(
+          .noInput,
+          [ForecastText.unlike(likeness.stream, likeness.other, known: whole.map(\.stream))])
+      }
+      let own = whole.first { $0.stream == likeness.stream }
+      let analogy = likeness.analogy(own?.arrivals ?? [], other.arrivals)
+      likened.append(
+        Likeness(stream: likeness.stream, other: likeness.other, share: analogy.share))
+      let place = whole.firstIndex { $0.stream > likeness.stream } ?? whole.count
+      let forecast = other.forecast.like(analogy)
+      if let index = whole.firstIndex(where: { $0.stream == likeness.stream }) {
+        whole[index].forecast = forecast
+      } else {
+        whole.insert((likeness.stream, [], forecast), at: place)
+        var summary = model
+        summary.stream = likeness.stream
+        summary.contacts = 0
+        streams.insert(summary, at: place)
+      }
+      if let index = streams.firstIndex(where: { $0.stream == likeness.stream }),
+        streams[index].handleSeconds == nil
+      {
+        streams[index].handleSeconds = model.handleSeconds
+      }
+    }
+    for part in whole {
+      let expected = kept(part.stream, part.forecast, ahead)
       intervals += expected.intervals
       parts += expected.days
     }
@@ -92,7 +133,11 @@ extension Workspace {
         madeAt: now, actor: actor, days: ahead.lowerBound...(ahead.upperBound - 1),
         interval: interval, calendar: events.map { ContentHash(ofText: $0.text) }),
       streams: streams, intervals: intervals, days: parts,
-      overrides: try store.read { try $0.overrides() })
+      overrides: try store.read { try $0.overrides() },
+      unknownEvents: events?.file.calendar.unknown(
+        on: ahead.lowerBound...(ahead.upperBound - 1),
+        after: history.lowerBound...(history.upperBound - 1)) ?? [],
+      likened: likened)
     guard !isDryRun else { return forecast }
     try store.write { connection in
       if let events {
@@ -214,17 +259,23 @@ extension Workspace {
         ?? handleTime(from: history.lowerBound))
   }
 
-  /// What is expected of `stream` in the intervals of `ahead` in which it is open.
+  /// What is expected after a history, up to the last of `ahead`.
   private func forecast(
-    _ stream: Stream, _ arrivals: ArraySlice<Arrivals>, _ interval: Interval,
-    _ history: Range<Day>, _ ahead: Range<Day>, _ calendar: EventCalendar?
-  ) throws -> (intervals: [ForecastInterval], days: [ForecastDay]) {
+    _ arrivals: ArraySlice<Arrivals>, _ interval: Interval, _ history: Range<Day>,
+    _ ahead: Range<Day>, _ calendar: EventCalendar?
+  ) throws -> Forecast {
     let series = series(of: arrivals, interval, history)
     let horizon = (zone.start(of: ahead.upperBound) - series.end) / interval.seconds
-    let forecast = try Forecasting.forecast(
+    return try Forecasting.forecast(
       history: series, horizon: Int(horizon), events: calendar ?? .none)
+  }
+
+  /// What is kept of a stream's forecast: the intervals of `ahead` in which it is open.
+  func kept(
+    _ stream: Stream, _ forecast: Forecast, _ ahead: Range<Day>
+  ) -> (intervals: [ForecastInterval], days: [ForecastDay]) {
     let intervals = forecast.points.enumerated().compactMap { index, point -> ForecastInterval? in
-      let start = forecast.start + Int64(index) * interval.seconds
+      let start = forecast.start + Int64(index) * forecast.interval.seconds
       let local = zone.local(start)
       guard let point, ahead.contains(local.day) else { return nil }
       return ForecastInterval(

@@ -21,4 +21,16 @@ import Vocabulary
     #expect(calendar.events.map(\.key) == ["sale", "sale/peak"])
     #expect(calendar.events.map(\.factor) == [nil, 3])
   }
+
+  @Test("events of which nothing is known are named") func unknown() {
+    let day = Day(ordinal: 20_000)
+    let calendar = EventCalendar([
+      EventCalendar.Event(day: day, name: "seen"), EventCalendar.Event(day: day + 40, name: "seen"),
+      EventCalendar.Event(day: day + 41, name: "new"),
+      EventCalendar.Event(day: day + 41, name: "planned", factor: 2),
+      EventCalendar.Event(day: day + 42, name: EventCalendar.closed),
+      EventCalendar.Event(day: day + 90, name: "later"),
+    ])
+    #expect(calendar.unknown(on: (day + 31)...(day + 60), after: day...(day + 30)) == ["new"])
+  }
 }

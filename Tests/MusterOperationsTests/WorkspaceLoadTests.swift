@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Forecasting
 import MusterFiles
 import MusterStore
 import MusterTesting
@@ -176,5 +177,58 @@ private final class TestWorkspace {
         ])
     ) { try test.workspace.staffForecast(standards: other) }
     #expect(throws: Refusal(.noInput, [LoadText.noForecast(9)])) { try test.workspace.forecast(9) }
+  }
+
+  @Test("each interval kept is the product of its day's parts and its share") func parts() throws {
+    let test = try TestWorkspace()
+    let workspace = test.workspace
+    let forecast = try workspace.forecastLoad(days: 7)
+    #expect(try workspace.forecast().days == forecast.days)
+    for day in forecast.days {
+      let own = forecast.intervals.filter {
+        $0.stream == day.stream && $0.local.day == day.parts.day
+      }
+      #expect((own.reduce(0) { $0 + $1.mean } / day.parts.total - 1).magnitude < 1e-9)
+    }
+  }
+
+  @Test("an override changes what is planned and staffed, not the model's figure")
+  func overrides() throws {
+    let test = try TestWorkspace()
+    let workspace = test.workspace
+    let plain = try workspace.forecastLoad(days: 7)
+    let before = try workspace.staffForecast()
+    let day = test.first + 56
+    let kept = try workspace.addOverride(
+      ForecastOverride(
+        stream: TestWorkspace.chat, days: day...day, minutes: 600..<720, factor: 2,
+        reason: "live show", actor: "li", recordedAt: workspace.now))
+    let forecast = try workspace.forecast()
+    #expect(forecast.intervals == plain.intervals)
+    for (model, planned) in zip(forecast.intervals, forecast.planned) {
+      let isMeant = kept.holds(model.stream, model.local)
+      #expect(planned.mean == model.mean * (isMeant ? 2 : 1))
+    }
+    let after = try workspace.staffForecast()
+    #expect(
+      after.intervals.reduce(0) { $0 + $1.volume } > before.intervals.reduce(0) { $0 + $1.volume })
+    // Its day is not over.
+    #expect(try workspace.judgedOverrides().map(\.outcome) == [nil])
+    try workspace.withdrawOverride(kept.id)
+    #expect(try workspace.forecast().planned == plain.intervals)
+  }
+
+  @Test("a new stream is forecast like another") func likeness() throws {
+    let test = try TestWorkspace()
+    let workspace = test.workspace
+    let new = Stream(channel: "app", queue: "returns")
+    let forecast = try workspace.forecastLoad(
+      days: 7, like: [Likeness(stream: new, other: TestWorkspace.chat, share: 0.5)])
+    #expect(forecast.streams.map(\.stream) == [TestWorkspace.chat, new, TestWorkspace.mail])
+    func total(_ stream: Stream) -> Double {
+      forecast.intervals.filter { $0.stream == stream }.reduce(0) { $0 + $1.mean }
+    }
+    #expect((total(new) / total(TestWorkspace.chat) - 0.5).magnitude < 1e-9)
+    #expect(try workspace.staffForecast().intervals.contains { $0.stream == new })
   }
 }

@@ -5,12 +5,15 @@ import Testing
 /// Commands as a user types them, with what they print, kept as files under `Transcripts/`.
 ///
 /// `MUSTER_RECORD=1 swift test --filter TranscriptTests` writes what is printed now into the files, to
-/// be read as a diff.
+/// be read as a diff. `MUSTER_TRANSCRIPT=NAME` replays that file alone.
 @Suite("Transcripts") struct TranscriptTests {
   static let folder = Checkout.root + "/Tests/musterTests/Transcripts"
   static let files =
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     .filter { $0.hasSuffix(".txt") }.sorted()
+    .filter { file in
+      ProcessInfo.processInfo.environment["MUSTER_TRANSCRIPT"].map { file == $0 + ".txt" } ?? true
+    }
 
   @Test("a transcript holds", arguments: files)
   func holds(file: String) throws {

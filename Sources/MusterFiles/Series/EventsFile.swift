@@ -21,9 +21,23 @@ public struct EventsFile: Hashable, Sendable {
     self.calendar = calendar
   }
 
-  /// The days of several files together.
+  /// The days of several files together; an event's day that an earlier file names is left out of
+  /// later ones, so that a team's own file stands before a shipped calendar.
   public init(merging files: [EventsFile]) {
-    calendar = EventCalendar(files.flatMap(\.calendar.events))
+    struct Place: Hashable {
+      let day: Day
+      let name: String
+    }
+    var known: Set<Place> = []
+    var events: [EventCalendar.Event] = []
+    for file in files {
+      let own = file.calendar.events.filter {
+        !known.contains(Place(day: $0.day, name: $0.name))
+      }
+      known.formUnion(own.map { Place(day: $0.day, name: $0.name) })
+      events += own
+    }
+    calendar = EventCalendar(events)
   }
 
   /// The days that `reader`, opened with ``columns``, reads; all faults are reported together.

@@ -1,5 +1,5 @@
 public import Forecasting
-import Vocabulary
+public import Vocabulary
 
 /// The words of forecasts, their reports and their workbook.
 public enum ForecastText {
@@ -122,6 +122,84 @@ public enum ForecastText {
       zh: "\(count) 条人工修正只计入 planned 一列和人力需求，不改模型的数",
       en: "\(count) overrides enter the column planned and staffing, not the model's figure")
   }
+
+  // Scenarios.
+  public static let asForecast = Phrase(zh: "按预测", en: "as forecast")
+
+  /// What a scenario assumes, a phrase for each thing.
+  public static func assumptions(_ entry: ScenariosFile.Entry) -> [Phrase] {
+    func percent(_ share: Double) -> String {
+      EventsFile.text(factor: (share * 10_000).rounded() / 100) + "%"
+    }
+    let scenario = entry.scenario
+    var phrases: [Phrase] = []
+    if scenario.botShare > 0 {
+      let streams = entry.botStreams.map(\.description).joined(separator: ", ")
+      phrases.append(
+        Phrase(
+          zh: "机器人解决 \(percent(scenario.botShare))\(streams.isEmpty ? "" : "（\(streams)）")",
+          en:
+            "a bot settles \(percent(scenario.botShare))\(streams.isEmpty ? "" : " of \(streams)")"
+        ))
+    }
+    if scenario.volume != 1 {
+      phrases.append(
+        Phrase(
+          zh: "会话量为 \(percent(scenario.volume))", en: "contacts at \(percent(scenario.volume))"))
+    }
+    for event in scenario.events {
+      phrases.append(
+        Phrase(
+          zh: "\(event.name) 的规模为 \(percent(event.size))",
+          en: "\(event.name) at \(percent(event.size)) of its size"))
+    }
+    if let heads = entry.heads {
+      phrases.append(
+        Phrase(
+          zh: "\(heads.count) 人，每周 \(heads.week)",
+          en: "\(heads.count) heads of \(heads.week) a week"))
+    }
+    return phrases
+  }
+
+  static func scenarioCount(most: Int) -> Phrase {
+    Phrase(zh: "1 到 \(most) 个情景", en: "1 to \(most) scenarios")
+  }
+
+  static let streamName = Phrase(zh: "形如 app/presale 的业务流", en: "a stream such as app/presale")
+
+  public static func noSuchEvent(_ name: String, in file: String, known: [String]) -> Phrase {
+    let listed = known.joined(separator: "、")
+    return Phrase(
+      zh: "\(file)：预测的日期里没有已知影响的事件 \(name)；有：\(known.isEmpty ? "无" : listed)",
+      en: "\(file): no event \(name) with a known effect in the days forecast; there are "
+        + (known.isEmpty ? "none" : known.joined(separator: ", ")))
+  }
+
+  // Events of which nothing is known, and queues like others.
+  public static func unknownEvents(_ names: [String]) -> Phrase {
+    Phrase(
+      zh: "这些事件没有历史也没有倍数，只会放宽区间：\(names.joined(separator: "、"))",
+      en:
+        "nothing is known of these events, neither a past nor a factor, so they only widen bands: "
+        + names.joined(separator: ", "))
+  }
+
+  public static func unlike(_ stream: Stream, _ other: Stream, known: [Stream]) -> Phrase {
+    Phrase(
+      zh: "无法仿照 \(other) 预测 \(stream)；有历史的业务流：\(known.map(\.description).joined(separator: "、"))",
+      en: "\(stream) cannot be forecast like \(other); streams with a history: "
+        + known.map(\.description).joined(separator: ", "))
+  }
+
+  public static func likened(_ stream: Stream, _ other: Stream, share: Double) -> Phrase {
+    let percent = decimal(share * 100, places: 1)
+    return Phrase(
+      zh: "\(stream) 没有足够的历史，按 \(other) 的 \(percent)% 预测",
+      en: "\(stream) is forecast as \(percent) % of \(other), for want of a history")
+  }
+
+  public static let wholeStream = Phrase(zh: "全部", en: "all")
 }
 
 extension Backtest.Method {

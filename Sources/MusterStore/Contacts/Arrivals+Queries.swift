@@ -13,7 +13,38 @@ public struct Arrivals: Hashable, Sendable {
   public var handle: Tally.Sum
 }
 
+/// The contacts of one stream about one topic that arrived in one interval of the planning grid.
+public struct TopicArrivals: Hashable, Sendable {
+  public var topic: String
+  public var arrivals: Arrivals
+}
+
 extension Connection {
+  /// As ``arrivals(in:per:)``, topic by topic; by stream, topic, day, slot.
+  public func topicArrivals(in days: Range<Day>, per interval: Interval) throws -> [TopicArrivals] {
+    try days.flatMap { day in
+      try query(
+        """
+        SELECT channel, queue, topic, local_minute / $2 AS slot, COUNT(*) AS contacts,
+          COUNT(handle_seconds) AS handled,
+          CAST(COALESCE(SUM(handle_seconds), 0) AS BIGINT) AS handle_seconds
+        FROM contact WHERE local_day = $1
+        GROUP BY channel, queue, topic, local_minute / $2
+        """, day, interval.minutes
+      ).map { row in
+        try TopicArrivals(
+          topic: row["topic"],
+          arrivals: Arrivals(
+            stream: Stream(channel: row["channel"], queue: row["queue"]), day: day,
+            slot: row["slot"], contacts: row["contacts"],
+            handle: Tally.Sum(count: row["handled"], total: row["handle_seconds"])))
+      }
+    }.sorted {
+      ($0.arrivals.stream, $0.topic, $0.arrivals.day, $0.arrivals.slot)
+        < ($1.arrivals.stream, $1.topic, $1.arrivals.day, $1.arrivals.slot)
+    }
+  }
+
   /// Contacts that arrived on `days`, per stream and interval, without the intervals in which none
   /// did; by stream, day, slot.
   public func arrivals(in days: Range<Day>, per interval: Interval) throws -> [Arrivals] {

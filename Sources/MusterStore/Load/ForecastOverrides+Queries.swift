@@ -77,7 +77,7 @@ extension Connection {
     }
   }
 
-  /// The latest forecast of each interval of `days` made before its day began, by stream and time.
+  /// The latest forecast of each interval of `days` made before it began, by stream and time.
   public func forecastsAhead(of days: ClosedRange<Day>) throws -> [ForecastInterval] {
     try query(
       """
@@ -87,7 +87,7 @@ extension Connection {
       WHERE i.local_day >= $1 AND i.local_day <= $2 AND i.forecast_id = (
         SELECT MAX(f.id) FROM forecast_interval l JOIN forecast f ON f.id = l.forecast_id
         WHERE l.channel = i.channel AND l.queue = i.queue AND l.start_at = i.start_at
-          AND f.made_at < i.start_at)
+          AND f.made_at <= i.start_at)
       """, days.lowerBound, days.upperBound
     ).map { row in
       try ForecastInterval(

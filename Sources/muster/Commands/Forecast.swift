@@ -9,8 +9,9 @@ struct ForecastNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast", abstract: "Forecast contacts per interval, with bands.",
     subcommands: [
-      ForecastRun.self, ForecastShow.self, ForecastExplain.self, ForecastBacktest.self,
-      ForecastOverrideVerb.self, ForecastEvents.self, ForecastOfFile.self,
+      ForecastRun.self, ForecastShow.self, ForecastToday.self, ForecastExplain.self,
+      ForecastBacktest.self,
+      ForecastMix.self, ForecastOverrideVerb.self, ForecastEvents.self, ForecastOfFile.self,
     ])
 }
 
@@ -95,6 +96,16 @@ struct ForecastRun: ParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var standards: String?
 
+  @Option(
+    help: "A YAML file of scenarios to show side by side.", completion: .file(extensions: ["yaml"]))
+  var scenario: String?
+
+  @Option(
+    help:
+      "Forecast a new stream like another: app/returns=app/aftersale:30%. Give it again for more."
+  )
+  var like: [LikenessArgument] = []
+
   @Flag(help: "Show the forecast without keeping it.")
   var dryRun = false
 
@@ -112,10 +123,27 @@ struct ForecastRun: ParsableCommand {
     let language = output.language(workspace.settings)
     let forecast = try workspace.forecastLoad(
       days: days, from: from, history: history, events: events, standards: standards,
-      isDryRun: dryRun)
-    output.print(forecast.table, in: language)
+      like: like.map(\.likeness), isDryRun: dryRun)
+    let scenarios =
+      try scenario.map {
+        try workspace.scenarios($0, of: forecast, standards: standards, in: language)
+      } ?? []
+    let table =
+      scenarios.isEmpty ? forecast.table : Table(scenarios: scenarios, from: forecast.record.days)
+    output.print(table, in: language)
     output.note(dryRun ? LoadText.nothingKept : forecast.origin, in: language)
-    if files.isAsked { try files.write(workspace.report(forecast), in: language, output) }
+    for likeness in forecast.likened {
+      output.note(
+        ForecastText.likened(likeness.stream, likeness.other, share: likeness.share), in: language)
+    }
+    if !forecast.unknownEvents.isEmpty {
+      output.note(ForecastText.unknownEvents(forecast.unknownEvents), in: language)
+    }
+    if files.isAsked {
+      var report = try workspace.report(forecast)
+      report.scenarios = scenarios
+      try files.write(report, in: language, output)
+    }
   }
 }
 

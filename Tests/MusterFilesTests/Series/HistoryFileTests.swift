@@ -84,4 +84,53 @@ import Vocabulary
     }
     #expect(refusal.problems.count == 20)
   }
+
+  private static let berlin = Zone(
+    name: "Europe/Berlin", firstOffset: 3600,
+    transitions: [
+      // Forward on 29 March 2026 at 2:00, back on 25 October 2026 at 3:00.
+      Zone.Transition(start: Instant(seconds: 1_774_746_000), offset: 7200),
+      Zone.Transition(start: Instant(seconds: 1_792_890_000), offset: 3600),
+    ])
+
+  @Test("an hour that clocks show twice may stand twice") func twice() throws {
+    let text = """
+      timestamp,volume
+      2026-10-25T01:00:00,1
+      2026-10-25T02:00:00,2
+      2026-10-25T02:00:00,3
+      2026-10-25T03:00:00,4
+
+      """
+    let series = try HistoryFile(text: text, file: "h.csv", zone: HistoryFileTests.berlin).series
+    #expect(series.values == [.open(1), .open(2), .open(3), .open(4)])
+    let once = text.replacing("2026-10-25T02:00:00,3\n", with: "")
+    #expect(
+      try HistoryFile(text: once, file: "h.csv", zone: HistoryFileTests.berlin).series.values
+        == [.open(1), .open(2), .missing, .open(4)])
+    #expect(throws: FileRefusal.self) {
+      try HistoryFile(
+        text: text + "2026-10-25T03:00:00,5\n", file: "h.csv", zone: HistoryFileTests.berlin)
+    }
+  }
+
+  @Test("an hour that clocks never show is refused with its line") func never() throws {
+    let text = "timestamp,volume\n2026-03-29T01:00:00,1\n2026-03-29T02:00:00,2\n"
+    let refusal = try #require(throws: FileRefusal.self) {
+      try HistoryFile(text: text, file: "h.csv", zone: HistoryFileTests.berlin)
+    }
+    #expect(refusal.problems.map(\.line) == [3])
+  }
+
+  @Test("offsets tell the hours apart") func offsets() throws {
+    let text = """
+      timestamp,volume
+      2026-10-25T01:00:00+02:00,1
+      2026-10-25T02:00:00+02:00,2
+      2026-10-25T02:00:00+01:00,3
+
+      """
+    let series = try HistoryFile(text: text, file: "h.csv", zone: HistoryFileTests.berlin).series
+    #expect(series.values == [.open(1), .open(2), .open(3)])
+  }
 }
