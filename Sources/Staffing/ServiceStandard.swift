@@ -87,4 +87,11 @@ public struct ServiceStandard: Hashable, Sendable {
     granted.wish = nil
     return granted
   }
+
+  /// The same standard with another first target.
+  public func with(firstTarget target: ServiceTarget) -> ServiceStandard {
+    var other = self
+    other.targets[0] = target
+    return other
+  }
 }

@@ -1,0 +1,29 @@
+public import Vocabulary
+
+/// Work that can wait and who is there for it: a load with a column `agents` besides.
+public struct BacklogFile: Hashable, Sendable {
+  /// Contacts of each row.
+  public let load: LoadFile
+  /// Agents of each row; nil where the file has no such column.
+  public let agents: [Double]?
+
+  public static let columns =
+    LoadFile.columns + [TableColumn("agents", synonyms: ["人数"], isRequired: false)]
+
+  public init(
+    text: String, file: String, use: LoadFile.Use? = nil, interval: Interval? = nil
+  ) throws(FileRefusal) {
+    func reader() throws(FileRefusal) -> CSVReader {
+      try CSVReader(text: text, file: file, columns: BacklogFile.columns)
+    }
+    load = try LoadFile(reader(), use: use, interval: interval)
+    let second = try reader()
+    guard second.heading.place(of: "agents") != nil else {
+      agents = nil
+      return
+    }
+    agents = try VolumeRows(
+      second, times: "timestamp", volume: "agents", interval: load.interval
+    ).rows.map(\.volume)
+  }
+}
