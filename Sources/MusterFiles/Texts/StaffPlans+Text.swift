@@ -18,4 +18,17 @@ public enum StaffPlanText {
     Phrase(
       zh: "最忙时段 \(time)：达标需要 \(needed) 人", en: "busiest interval \(time): \(needed) agents meet it")
   }
+
+  public static func noGroup(_ file: String) -> Phrase {
+    Phrase(
+      zh: "\(file) 里有目标的类别没有可接待的组", en: "\(file) has a kind with a target and no groups to take it")
+  }
+
+  public static let sized = Phrase(
+    zh: "各时段人数相同；每组减一人、或两人换一人都会有目标达不到",
+    en: "the same in every interval; one agent less anywhere, or two for one of another group, "
+      + "misses a target")
+
+  public static let missed = Phrase(
+    zh: "有业务流在模拟中达不到目标", en: "a stream misses its target when its days are simulated")
 }

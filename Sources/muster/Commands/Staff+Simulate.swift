@@ -28,6 +28,9 @@ struct StaffSimulate: ParsableCommand {
   @Flag(help: "Show groups of agents instead of kinds of contact.")
   var groups = false
 
+  @Flag(help: "Say how many agents each group needs for all targets, the same in every interval.")
+  var size = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -35,10 +38,78 @@ struct StaffSimulate: ParsableCommand {
   }
 
   func run() throws {
+    guard !size else {
+      let (file, heads) = try LoadFilters.size(centre, runs: runs, seed: seed)
+      let columns = [
+        Table.Column("group", zh: "组", en: "group"),
+        Table.Column("agents", zh: "人数", en: "agents", .right),
+      ]
+      let rows = zip(file.groups, heads).map { [Table.Cell($0), Table.Cell($1)] }
+      output.print(Table(columns, rows: rows), in: output.language())
+      output.note(StaffPlanText.sized, in: output.language())
+      return
+    }
     let simulation = try LoadFilters.simulate(centre, runs: runs, seed: seed)
     output.print(
       groups ? simulation.groupTable(intervals) : simulation.kindTable(intervals),
       in: output.language())
+  }
+}
+
+struct StaffCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Simulate the days of a requirement and compare them with what it foresees.",
+    discussion: "Ends with 1 where a stream misses its first target over all days.")
+
+  @Option(help: "The number of the requirement; else the latest.")
+  var number: Int64?
+
+  @Option(
+    help: "Service standards; else rosters/service.yaml.",
+    completion: .file(extensions: ["yaml"]))
+  var standards: String?
+
+  @Option(help: "How many times to play it.")
+  var runs = 50
+
+  @Option(help: "The seed of chance.")
+  var seed: UInt64 = 1
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if runs < 1 { throw ValidationError("--runs is at least 1.") }
+  }
+
+  func run() throws {
+    let workspace = try workspace.open()
+    let language = output.language(workspace.settings)
+    let verdicts = try workspace.checkRequirement(
+      number, standards: standards, runs: runs, seed: seed)
+    let columns = [
+      Table.Column("stream", zh: "业务流", en: "stream"),
+      Table.Column("target", zh: "目标", en: "target", .right),
+      Table.Column("foreseen", zh: "预计", en: "foreseen", .right),
+      Table.Column("simulated", zh: "模拟", en: "simulated", .right),
+      Table.Column("worst_interval", zh: "最差时段", en: "worst interval"),
+      Table.Column("worst_level", zh: "该时段", en: "there", .right),
+    ]
+    output.print(
+      Table(
+        columns,
+        rows: verdicts.map { verdict in
+          [
+            Table.Cell("\(verdict.stream)"), Table.Cell("\(verdict.target)"),
+            Table.Cell(share: verdict.foreseen), Table.Cell(share: verdict.simulated),
+            Table.Cell(verdict.worst.time), Table.Cell(share: verdict.worst.level),
+          ]
+        }), in: language)
+    guard verdicts.allSatisfy(\.holds) else {
+      output.note(StaffPlanText.missed, in: language)
+      throw ExitCode(1)
+    }
   }
 }
 

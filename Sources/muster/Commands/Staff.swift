@@ -9,7 +9,7 @@ struct StaffNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "Say how many agents each interval needs.",
     subcommands: [
-      StaffRun.self, StaffShow.self, StaffFile.self, StaffCost.self,
+      StaffRun.self, StaffCheck.self, StaffShow.self, StaffFile.self, StaffCost.self,
       StaffBacklog.self, StaffHiring.self, StaffSimulate.self,
     ])
 }
