@@ -14,13 +14,16 @@ public import Vocabulary
 ///   - history: Contacts per interval, up to the last one that is over.
 ///   - horizon: How many intervals to forecast, closed ones included.
 ///   - events: Days known ahead, past and future.
+///   - hours: The opening hours ahead, in the history's interval; nil to learn them.
 ///   - levels: The shares of outcomes that the bands are to hold.
 /// - Returns: A mean and bands for each open interval.
 /// - Throws: Where the history holds no number or one below zero, or an argument is out of range.
 public func forecast(
   history: IntervalSeries, horizon: Int, events: EventCalendar = .none,
-  levels: [Double] = [0.8, 0.95]
+  hours: OpeningHours? = nil, levels: [Double] = [0.8, 0.95]
 ) throws(ForecastFault) -> Forecast {
+  precondition(
+    hours.map { $0.interval == history.interval } ?? true, "hours are in the history's interval")
   guard horizon >= 0 else { throw .horizonNegative(horizon) }
   for level in levels where !(level > 0 && level < 1) { throw .levelOutOfRange(level) }
   for (index, value) in history.values.enumerated() {
@@ -29,7 +32,8 @@ public func forecast(
     }
   }
   guard history.values.contains(where: { $0.number != nil }) else { throw .nothingKnown }
-  return Forecaster(history, horizon: horizon, events: events).forecast(levels: levels)
+  return Forecaster(history, horizon: horizon, events: events, hours: hours)
+    .forecast(levels: levels)
 }
 
 /// One way to forget: half-lives in days and the wandering of the level.
@@ -60,11 +64,13 @@ struct Forecaster {
   /// differ, many where the difference is mostly chance.
   static let pulls: [Double] = [200, 1000, 5000, 25000]
 
-  init(_ history: IntervalSeries, horizon: Int, events: EventCalendar) {
+  init(
+    _ history: IntervalSeries, horizon: Int, events: EventCalendar, hours given: OpeningHours?
+  ) {
     self.history = history
     self.horizon = horizon
     grid = DayGrid(history)
-    hours = OpeningHours(learntFrom: grid)
+    hours = given ?? OpeningHours(learntFrom: grid)
     plain = SlotShares(plain: grid, hours: hours)
     let last = history.zone.local(history.end + (Int64(horizon) * history.interval.seconds - 1)).day
     let ahead = max(0, grid.firstDay.distance(to: last) + 1 - grid.days)

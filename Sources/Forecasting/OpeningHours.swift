@@ -20,6 +20,21 @@ public struct OpeningHours: Hashable, Sendable {
     (0..<interval.perDay).contains { isOpen(weekday, slot: $0) }
   }
 
+  /// Hours that are known: a slot is open where it begins in the minutes of one of `times` on one of
+  /// its weekdays.
+  public init(interval: Interval, times: [(weekdays: [Weekday], minutes: Range<Int>)]) {
+    self.interval = interval
+    var open = Array(repeating: false, count: 7 * interval.perDay)
+    for time in times {
+      for weekday in time.weekdays {
+        for slot in 0..<interval.perDay where time.minutes.contains(slot * interval.minutes) {
+          open[weekday.rawValue * interval.perDay + slot] = true
+        }
+      }
+    }
+    self.open = open
+  }
+
   /// The hours that a history shows.
   ///
   /// A slot is open on a weekday where it has a number on at least half of that weekday's last

@@ -8,23 +8,30 @@ public enum LoadFilters {
   /// The forecast of the `horizon` intervals after the history in the file at `path`.
   ///
   /// `events` is the path of a file of days known ahead. The interval is told from the history
-  /// where it is not given. Times are those of `zone`, or of clocks that never change.
+  /// where it is not given. Times are those of `zone`, or of clocks that never change. Opening
+  /// hours are learnt where `open` names none.
   public static func forecast(
     _ path: String, horizon: Int, events: String? = nil, interval: Interval? = nil,
-    zone: String? = nil, levels: [Double] = [0.8, 0.95]
+    zone: String? = nil, open: [OpenTimes] = [], levels: [Double] = [0.8, 0.95]
   ) throws -> Forecast {
     let history = try HistoryFile(
       path: path, interval: interval, zone: zone.map { try Zone(named: $0) })
-    return try forecast(history.series, horizon: horizon, events: events, levels: levels)
+    return try forecast(
+      history.series, horizon: horizon, events: events, open: open, levels: levels)
   }
 
   private static func forecast(
-    _ history: IntervalSeries, horizon: Int, events: String?, levels: [Double]
+    _ history: IntervalSeries, horizon: Int, events: String?, open: [OpenTimes], levels: [Double]
   ) throws -> Forecast {
     let calendar = try events.map { try EventsFile(path: $0).calendar } ?? .none
+    let hours =
+      open.isEmpty
+      ? nil
+      : OpeningHours(
+        interval: history.interval, times: open.map { ($0.weekdays, $0.minutes) })
     do {
       return try Forecasting.forecast(
-        history: history, horizon: horizon, events: calendar, levels: levels)
+        history: history, horizon: horizon, events: calendar, hours: hours, levels: levels)
     } catch {
       throw Refusal(.usage, [error.phrase])
     }
@@ -33,12 +40,13 @@ public enum LoadFilters {
   /// The same forecast with its history, as a report made at `now`.
   public static func forecastReport(
     _ path: String, horizon: Int, events: String? = nil, interval: Interval? = nil,
-    zone name: String? = nil, now: Instant
+    zone name: String? = nil, open: [OpenTimes] = [], now: Instant
   ) throws -> (forecast: Forecast, report: ForecastReport) {
     let history = try HistoryFile(
       path: path, interval: interval, zone: name.map { try Zone(named: $0) }
     ).series
-    let forecast = try forecast(history, horizon: horizon, events: events, levels: [0.8, 0.95])
+    let forecast = try forecast(
+      history, horizon: horizon, events: events, open: open, levels: [0.8, 0.95])
     let zone = history.zone
     let first = zone.local(forecast.start).day
     let seen = history.values.enumerated().map { index, value in
@@ -110,5 +118,34 @@ public enum LoadFilters {
     return Staffing(
       rows: zip(load.rows, needs).map { ($0.time, $1) }, interval: load.interval,
       isOverTime: time.holds(standard, load.interval))
+  }
+}
+
+/// When a centre is open on some weekdays.
+public struct OpenTimes: Hashable, Sendable {
+  public let weekdays: [Weekday]
+  /// The minutes of the day.
+  public let minutes: Range<Int>
+
+  /// The times that a text such as `mon-fri 9:00-21:00` or `sat,sun 10:00-18:00` tells; nil where it
+  /// is none.
+  public init?(_ text: String) {
+    let parts = text.lowercased().split(separator: " ")
+    guard parts.count == 2, let minutes = EventsFile.minutes(String(parts[1])) else { return nil }
+    func weekday(_ name: Substring) -> Int? {
+      guard name.count >= 3 else { return nil }
+      return WeekdayName.allCases.firstIndex { $0.rawValue.hasPrefix(name) }
+    }
+    var weekdays: [Weekday] = []
+    for range in parts[0].split(separator: ",") {
+      let ends = range.split(separator: "-").map(weekday)
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
+        first <= last
+      else { return nil }
+      weekdays += Weekday.allCases[first...last]
+    }
+    guard !weekdays.isEmpty else { return nil }
+    self.weekdays = weekdays
+    self.minutes = minutes
   }
 }

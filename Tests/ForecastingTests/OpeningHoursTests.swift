@@ -36,4 +36,20 @@ import Vocabulary
       #expect(!hours.isOpen(weekday, minute: 0))
     }
   }
+
+  @Test("hours that are given count, also where nothing was counted so far") func given() throws {
+    let history = InventedHistory(closedWeekdays: [.saturday, .sunday])
+    let hours = OpeningHours(
+      interval: .hour,
+      times: [
+        (weekdays: [.monday, .tuesday, .wednesday, .thursday], minutes: 540..<1260),
+        (weekdays: [.saturday], minutes: 600..<900),
+      ])
+    let forecast = try forecast(history: history.series, horizon: 7 * 24, hours: hours)
+    for (index, point) in forecast.points.enumerated() {
+      let time = history.zone.local(forecast.means.instant(at: index))
+      #expect((point != nil) == hours.isOpen(time.day.weekday, minute: time.minute))
+      if let point, time.day.weekday == .saturday { #expect(point.mean > 10) }
+    }
+  }
 }

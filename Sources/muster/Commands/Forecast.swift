@@ -39,6 +39,12 @@ struct ForecastOfFile: ParsableCommand {
   @Option(help: "Minutes of an interval; else the least distance between rows.")
   var interval: Interval?
 
+  @Option(
+    help:
+      "Opening hours, such as 'mon-fri 9:00-21:00'; give it again for other weekdays. Else learnt."
+  )
+  var open: [OpenTimes] = []
+
   @Option(help: "The time zone of the local times, such as Europe/Berlin; else no clock changes.")
   var zone: String?
 
@@ -60,14 +66,14 @@ struct ForecastOfFile: ParsableCommand {
     if files.isAsked {
       let made = try LoadFilters.forecastReport(
         history, horizon: horizon, events: events, interval: interval, zone: zone,
-        now: clock.moment)
+        open: open, now: clock.moment)
       let table = ForecastTable(made.forecast)
       output.print(table.json, or: table.csv)
       return try files.write(made.report, in: output.language(), output)
     }
     let forecast = try LoadFilters.forecast(
       history, horizon: horizon, events: events, interval: interval, zone: zone,
-      levels: levels.shares)
+      open: open, levels: levels.shares)
     let table = ForecastTable(forecast)
     output.print(table.json, or: table.csv)
   }
@@ -243,6 +249,10 @@ struct Levels: ExpressibleByArgument {
     }
     self.init(shares: hundredths.map { Double($0) / 10_000 })
   }
+}
+
+extension OpenTimes: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }
 
 extension Interval: ExpressibleByArgument {
