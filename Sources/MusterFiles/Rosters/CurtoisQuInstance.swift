@@ -10,8 +10,7 @@ public struct CurtoisQuInstance: Hashable, Sendable {
 
   /// The instance that `text` spells, as if it stood in `file`.
   public init(text: String, file: String) throws(FileRefusal) {
-    var reader = InstanceReader(file: file)
-    reader.read(text)
+    var reader = InstanceReader(text, file: file)
     problem = try reader.problem()
   }
 
@@ -35,47 +34,21 @@ private struct InstanceReader {
     case cover = "SECTION_COVER"
   }
 
-  private struct Line {
-    var number: Int
-    var fields: [String]
-  }
+  private typealias Line = SectionedText<Section>.Line
 
-  let file: String
-  private var sections: [Section: [Line]] = [:]
-  private var problems: [Problem] = []
+  private var text: SectionedText<Section>
   private var dayCount = 0
   private var patterns: [ShiftPattern] = []
   private var agents: [RosterProblem.Agent] = []
   private var agentIndex: [String: Int] = [:]
   private var shiftNames: Set<String> = []
 
-  init(file: String) {
-    self.file = file
-  }
-
-  mutating func read(_ text: String) {
-    var section: Section?
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = trimmed(String(raw))
-      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-      if line.hasPrefix("SECTION_") {
-        section = Section(rawValue: line)
-        if section == nil { note(.unknownSection, line: index + 1, found: line) }
-      } else if let section {
-        let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-          .map { trimmed(String($0)) }
-        sections[section, default: []].append(Line(number: index + 1, fields: fields))
-      } else if problems.isEmpty {
-        note(.outsideSection, line: index + 1, found: line)
-      }
-    }
+  init(_ text: String, file: String) {
+    self.text = SectionedText(text, file: file, required: [.horizon, .shifts, .staff])
   }
 
   mutating func problem() throws(FileRefusal) -> RosterProblem {
-    for section in [Section.horizon, .shifts, .staff] where sections[section] == nil {
-      note(.missingSection(section.rawValue), line: nil, found: nil)
-    }
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    try text.refuseFaults()
     readHorizon()
     readShifts()
     readStaff()
@@ -83,7 +56,7 @@ private struct InstanceReader {
     readRequests(.on, wish: .on)
     readRequests(.off, wish: .off)
     let cover = readCover()
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    try text.refuseFaults()
     return RosterProblem(
       interval: .hour, firstDay: monday, dayCount: dayCount, zone: .utc, patterns: patterns,
       agents: agents, shiftDemand: cover)
@@ -92,24 +65,20 @@ private struct InstanceReader {
   // MARK: Sections
 
   private mutating func readHorizon() {
-    let lines = sections[.horizon] ?? []
-    if lines.count > 1 {
-      note(.secondHorizon, line: lines[1].number, found: lines[1].fields.joined(separator: ","))
-    }
-    guard let first = lines.first else { return }
+    guard let first = text.only(.horizon) else { return }
     dayCount = number(first, 0) ?? 0
-    if dayCount == 0, problems.isEmpty {
-      note(.emptyHorizon, line: first.number, found: first.fields[0])
+    if dayCount == 0, text.problems.isEmpty {
+      text.note(.emptyHorizon, line: first.number, found: first.fields[0])
     }
   }
 
   private mutating func readShifts() {
-    let lines = sections[.shifts] ?? []
+    let lines = text[.shifts]
     shiftNames = Set(lines.map { $0.fields[0] })
-    for line in lines where has(2, line) {
+    for line in lines where text.has(2, line) {
       let code = line.fields[0]
       if code.isEmpty || patterns.contains(where: { $0.code == code }) {
-        note(.repeatedID, line: line.number, found: code)
+        text.note(.repeatedID, line: line.number, found: code)
       }
       let successors = line.fields.count > 2 ? list(line.fields[2]) : []
       for successor in successors { checkShift(successor, line) }
@@ -122,10 +91,10 @@ private struct InstanceReader {
   }
 
   private mutating func readStaff() {
-    for line in sections[.staff] ?? [] where has(8, line) {
+    for line in text[.staff] where text.has(8, line) {
       let name = line.fields[0]
       guard let agent = AgentNumber(name), agentIndex[name] == nil else {
-        note(.repeatedID, line: line.number, found: name)
+        text.note(.repeatedID, line: line.number, found: name)
         continue
       }
       agentIndex[name] = agents.count
@@ -143,7 +112,7 @@ private struct InstanceReader {
     list(line.fields[1]).compactMap { item in
       let parts = item.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, let most = Int(parts[1]), most >= 0 else {
-        note(.shiftLimit, line: line.number, found: item)
+        text.note(.shiftLimit, line: line.number, found: item)
         return nil
       }
       checkShift(parts[0], line)
@@ -152,8 +121,8 @@ private struct InstanceReader {
   }
 
   private mutating func readDaysOff() {
-    for line in sections[.daysOff] ?? [] {
-      guard has(2, line), let agent = agent(line) else { continue }
+    for line in text[.daysOff] {
+      guard text.has(2, line), let agent = agent(line) else { continue }
       for place in 1..<line.fields.count where !line.fields[place].isEmpty {
         guard let day = day(line, place) else { continue }
         agents[agent].absences.append(day)
@@ -163,8 +132,8 @@ private struct InstanceReader {
   }
 
   private mutating func readRequests(_ section: Section, wish: RosterProblem.Request.Wish) {
-    for line in sections[section] ?? [] {
-      guard has(4, line), let agent = agent(line), let day = day(line, 1),
+    for line in text[section] {
+      guard text.has(4, line), let agent = agent(line), let day = day(line, 1),
         let weight = number(line, 3)
       else { continue }
       checkShift(line.fields[2], line)
@@ -174,8 +143,8 @@ private struct InstanceReader {
   }
 
   private mutating func readCover() -> [ShiftDemand] {
-    (sections[.cover] ?? []).compactMap { line in
-      guard has(5, line), let day = day(line, 0), let heads = number(line, 2),
+    text[.cover].compactMap { line in
+      guard text.has(5, line), let day = day(line, 0), let heads = number(line, 2),
         let short = number(line, 3), let over = number(line, 4)
       else { return nil }
       checkShift(line.fields[1], line)
@@ -191,16 +160,12 @@ private struct InstanceReader {
     field.split(separator: "|").map { trimmed(String($0)) }
   }
 
-  private mutating func has(_ count: Int, _ line: Line) -> Bool {
-    if line.fields.count >= count { return true }
-    note(
-      .fieldCount(least: count), line: line.number, found: line.fields.joined(separator: ","))
-    return false
-  }
-
-  private mutating func number(_ line: Line, _ place: Int, least: Int = 0) -> Int? {
+  private mutating func number(_ line: Line, _ place: Int, least: Int = 0)
+    -> Int?
+  {
     if let number = Int(line.fields[place]), (least...1_000_000).contains(number) { return number }
-    note(.wholeNumber(least: least), line: line.number, place: place, found: line.fields[place])
+    text.note(
+      .wholeNumber(least: least), line: line.number, place: place, found: line.fields[place])
     return nil
   }
 
@@ -208,26 +173,19 @@ private struct InstanceReader {
     if let number = Int(line.fields[place]), (0..<dayCount).contains(number) {
       return monday + number
     }
-    note(
+    text.note(
       .dayOutside(count: dayCount), line: line.number, place: place, found: line.fields[place])
     return nil
   }
 
   private mutating func agent(_ line: Line) -> Int? {
     if let index = agentIndex[line.fields[0]] { return index }
-    note(.unknownAgent, line: line.number, place: 0, found: line.fields[0])
+    text.note(.unknownAgent, line: line.number, place: 0, found: line.fields[0])
     return nil
   }
 
   private mutating func checkShift(_ name: String, _ line: Line) {
     guard !shiftNames.contains(name) else { return }
-    note(.unknownShift, line: line.number, found: name)
-  }
-
-  private mutating func note(
-    _ fault: RosterTextFault, line: Int?, place: Int? = nil, found: String?
-  ) {
-    problems.append(
-      fault.problem(file: file, line: line, column: place.map { "#\($0 + 1)" }, found: found))
+    text.note(.unknownShift, line: line.number, found: name)
   }
 }

@@ -22,8 +22,7 @@ public struct MultiActivityInstance: Hashable, Sendable {
 
   /// The instance that `text` spells, as if it stood in `file`.
   public init(text: String, file: String) throws(FileRefusal) {
-    var reader = InstanceReader(file: file)
-    reader.read(text)
+    var reader = InstanceReader(text, file: file)
     problem = try reader.problem()
   }
 
@@ -44,49 +43,25 @@ private struct InstanceReader {
     case cover = "SECTION_COVER"
   }
 
-  private struct Line {
-    var number: Int
-    var fields: [String]
-  }
-
   /// 1 January 2001, a Monday, and the hour at which the cover begins and ends.
   private static let firstDay = Day(ordinal: 11_323)
   private static let firstHour = Minutes.hours(6)
   private static let mostDays = 400
 
-  let file: String
-  private var sections: [Section: [Line]] = [:]
-  private var problems: [Problem] = []
+  private typealias Line = SectionedText<Section>.Line
 
-  init(file: String) {
-    self.file = file
-  }
+  private var text: SectionedText<Section>
 
-  mutating func read(_ text: String) {
-    var section: Section?
-    for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = trimmed(String(raw))
-      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
-      if line.hasPrefix("SECTION_") {
-        section = Section(rawValue: line)
-        if section == nil { note(.unknownSection, line: index + 1, found: line) }
-      } else if let section {
-        let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-          .map { trimmed(String($0)) }
-        sections[section, default: []].append(Line(number: index + 1, fields: fields))
-      } else if problems.isEmpty {
-        note(.outsideSection, line: index + 1, found: line)
-      }
-    }
+  init(_ text: String, file: String) {
+    self.text = SectionedText(text, file: file, required: Section.allCases)
   }
 
   mutating func problem() throws(FileRefusal) -> RosterProblem {
-    for section in Section.allCases where sections[section] == nil {
-      note(.missingSection(section.rawValue), line: nil, found: nil)
-    }
     let days = single(.horizon, most: InstanceReader.mostDays)
     let tasks = single(.tasks, most: 1000)
-    guard problems.isEmpty, let days, let tasks else { throw FileRefusal(.badData, problems) }
+    guard text.problems.isEmpty, let days, let tasks else {
+      throw FileRefusal(.badData, text.problems)
+    }
     let streams = (1...tasks).map(MultiActivityInstance.stream(ofTask:))
     let agents = staff(streams)
     var problem = RosterProblem(
@@ -97,7 +72,7 @@ private struct InstanceReader {
         on: problem.firstDay, at: InstanceReader.firstHour)..<problem.instant(
         on: problem.firstDay + days, at: InstanceReader.firstHour)
     problem.demand = cover(days: days, streams: streams, people: agents.count)
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    try text.refuseFaults()
     return problem
   }
 
@@ -119,20 +94,16 @@ private struct InstanceReader {
 
   /// The one number of a section.
   private mutating func single(_ section: Section, most: Int) -> Int? {
-    let lines = sections[section] ?? []
-    if lines.count > 1 {
-      note(.secondHorizon, line: lines[1].number, found: lines[1].fields.joined(separator: ","))
-    }
-    guard let line = lines.first else { return nil }
+    guard let line = text.only(section) else { return nil }
     return number(line, 0, in: 1...most)
   }
 
   private mutating func staff(_ streams: [Stream]) -> [RosterProblem.Agent] {
     var agents: [RosterProblem.Agent] = []
     var seen: Set<AgentNumber> = []
-    for line in sections[.staff] ?? [] where has(3, line) {
+    for line in text[.staff] where text.has(3, line) {
       guard let agent = AgentNumber(line.fields[0]), seen.insert(agent).inserted else {
-        note(.repeatedID, line: line.number, found: line.fields[0])
+        text.note(.repeatedID, line: line.number, found: line.fields[0])
         continue
       }
       guard let least = number(line, 1, in: 0...1_000_000),
@@ -151,14 +122,15 @@ private struct InstanceReader {
     let first = InstanceReader.firstHour.count / 15
     var least = Array(repeating: Array(repeating: -1, count: slots), count: streams.count)
     var slack = least
-    for line in sections[.cover] ?? [] where has(5, line) {
+    for line in text[.cover] where text.has(5, line) {
       guard let day = number(line, 0, in: 1...days + 1), let minutes = clock(line),
         let task = number(line, 2, in: 1...streams.count),
         let few = number(line, 3, in: 0...100_000), let many = number(line, 4, in: few...100_000)
       else { continue }
       let slot = (day - 1) * 96 + minutes / 15
       guard (first..<first + days * 96).contains(slot), least[task - 1][slot] < 0 else {
-        note(.coverOnce, line: line.number, found: line.fields.prefix(3).joined(separator: ","))
+        text.note(
+          .coverOnce, line: line.number, found: line.fields.prefix(3).joined(separator: ","))
         continue
       }
       least[task - 1][slot] = few
@@ -167,7 +139,9 @@ private struct InstanceReader {
     let missing = least.reduce(0) { sum, task in
       sum + task[first..<first + days * 96].count { $0 < 0 }
     }
-    if missing > 0, problems.isEmpty { note(.coverMissing(missing), line: nil, found: nil) }
+    if missing > 0, text.problems.isEmpty {
+      text.note(.coverMissing(missing), line: nil, found: nil)
+    }
     return streams.indices.map { task in
       var demand = StreamDemand(
         stream: streams[task], heads: least[task].map { max(0, $0) },
@@ -191,16 +165,11 @@ private struct InstanceReader {
 
   // MARK: Fields
 
-  private mutating func has(_ count: Int, _ line: Line) -> Bool {
-    if line.fields.count >= count { return true }
-    note(
-      .fieldCount(least: count), line: line.number, found: line.fields.joined(separator: ","))
-    return false
-  }
-
-  private mutating func number(_ line: Line, _ place: Int, in range: ClosedRange<Int>) -> Int? {
+  private mutating func number(
+    _ line: Line, _ place: Int, in range: ClosedRange<Int>
+  ) -> Int? {
     if let number = Int(line.fields[place]), range.contains(number) { return number }
-    note(.numberInRange(range), line: line.number, place: place, found: line.fields[place])
+    text.note(.numberInRange(range), line: line.number, place: place, found: line.fields[place])
     return nil
   }
 
@@ -212,14 +181,7 @@ private struct InstanceReader {
     {
       return from.count
     }
-    note(.quarterHour, line: line.number, place: 1, found: line.fields[1])
+    text.note(.quarterHour, line: line.number, place: 1, found: line.fields[1])
     return nil
-  }
-
-  private mutating func note(
-    _ fault: RosterTextFault, line: Int?, place: Int? = nil, found: String?
-  ) {
-    problems.append(
-      fault.problem(file: file, line: line, column: place.map { "#\($0 + 1)" }, found: found))
   }
 }

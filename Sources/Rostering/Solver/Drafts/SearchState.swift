@@ -301,47 +301,14 @@ struct SearchState {
 
   /// The shift that `agent` has on the day at `day`, where its kind is `index`.
   func shift(_ agent: Int, _ day: Int, _ index: Int) -> Shift {
-    let problem = model.problem
-    let kind = model.kinds[index]
-    let pattern = problem.patterns[kind.pattern]
-    let start = problem.instant(on: problem.firstDay + day, at: kind.start)
-    let end = start + Int64(kind.length.count * 60)
-    let pauses = pattern.breaks(inShiftOf: kind.length)
-    func shift(_ activities: [Activity]) -> Shift {
-      Shift(
-        agent: problem.agents[agent].number, pattern: pattern.code, start: start, end: end,
-        activities: activities)
+    let set = model.streamSet[agent * model.patternCount + model.patternOfKind[index]]
+    guard set > 0 else { return model.idleShift(agent, day, index) }
+    let first =
+      agent * model.slotCount + Int(model.startSlot[day * model.kinds.count + index])
+    return model.shift(agent, day, index) { slot in
+      let stream = Int(streams[first + slot])
+      return stream < 0 ? nil : .work(model.problem.demand[stream].stream)
     }
-    let set = Int(model.streamSet[agent * model.patternCount + kind.pattern])
-    guard set > 0 else {
-      return shift(problem.activities(from: start, to: end, pauses: pauses))
-    }
-    // Slots without a stream are breaks, in the order of the pattern.
-    let first = Int(model.startSlot[day * model.kinds.count + index])
-    var activities: [Activity] = []
-    var pause = 0
-    var slot = 0
-    while slot < kind.slots {
-      let stream = Int(streams[agent * model.slotCount + first + slot])
-      let from = start + Int64(slot) * problem.interval.seconds
-      var length = 1
-      let activity: Activity.Kind
-      if stream < 0 {
-        length = kind.breaks[pause].slots
-        activity = pauses[pause].isPaid ? .paidBreak : .unpaidBreak
-        pause += 1
-      } else {
-        activity = .work(problem.demand[stream].stream)
-      }
-      let to = from + Int64(length) * problem.interval.seconds
-      if activities.last?.kind == activity, case .work = activity {
-        activities[activities.count - 1].end = to
-      } else {
-        activities.append(Activity(kind: activity, start: from, end: to))
-      }
-      slot += length
-    }
-    return shift(activities)
   }
 }
 
@@ -349,26 +316,6 @@ struct SearchState {
 struct RowSnapshot {
   var kinds: [Int16]
   var streams: [Int8]
-}
-
-extension RosterProblem {
-  /// Work that serves no stream, with each break at its earliest.
-  fileprivate func activities(
-    from start: Instant, to end: Instant, pauses: [ShiftPattern.Break]
-  ) -> [Activity] {
-    var activities: [Activity] = []
-    var at = start
-    for pause in pauses {
-      let from = start + Int64(pause.window.lowerBound.count * 60)
-      let to = from + Int64(pause.length.count * 60)
-      if from > at { activities.append(Activity(kind: .work(nil), start: at, end: from)) }
-      activities.append(
-        Activity(kind: pause.isPaid ? .paidBreak : .unpaidBreak, start: from, end: to))
-      at = to
-    }
-    if end > at { activities.append(Activity(kind: .work(nil), start: at, end: end)) }
-    return activities
-  }
 }
 
 extension SolverModel {
