@@ -13,18 +13,22 @@ extension ServiceStandard {
   /// offered load. Agents who go at the end of an interval hand what they
   /// hold to those who stay, so that no overtime is hidden in the figures.
   ///
-  /// A requirement's load is that of ``OfferedLoad``. Several chats at once end at the rate of the
+  /// A requirement's load is that of ``OfferedLoad``; beyond 2000 erlangs the agents are those whom it
+  /// would need for good. Several chats at once end at the rate of the
   /// exact chain with a steady load.
   ///
   /// - Complexity: for each interval some tens to hundreds of steps over the states, which are the
   ///   agents and those who wait, for each number of agents that is tried.
   public func requirementsOverTime(for volumes: [Double], in interval: Interval) -> [Requirement] {
-    var stretch = Stretch(self, volumes, Double(interval.seconds))
-    var wishing = wish.map { _ in Stretch(granted, volumes, Double(interval.seconds)) }
+    let seconds = Double(interval.seconds)
     let loads = OfferedLoad(
-      arrivals: volumes.map { $0 / Double(interval.seconds) }, seconds: Double(interval.seconds),
-      handleTime: handleTime
+      arrivals: volumes.map { $0 / seconds }, seconds: seconds, handleTime: handleTime
     ).means
+    guard (loads.max() ?? 0) <= ServiceStandard.mostFollowed else {
+      return atOfferedLoad(volumes, loads, in: interval)
+    }
+    var stretch = Stretch(self, volumes, seconds)
+    var wishing = wish.map { _ in Stretch(granted, volumes, seconds) }
     return volumes.indices.map { index in
       let (agents, service) = stretch.next(load: loads[index])
       let wished = wishing?.next(load: loads[index])
@@ -32,6 +36,22 @@ extension ServiceStandard {
         volume: volumes[index], load: loads[index], agents: agents, service: service,
         wished: wished.map { Requirement.Wished(agents: $0.agents, service: $0.service) },
         heads: shrinkage.paid(for: Double(agents)))
+    }
+  }
+
+  /// Erlangs up to which contacts are followed.
+  private static let mostFollowed = 2000.0
+
+  /// Large groups are always near what they would be with their offered load for good.
+  private func atOfferedLoad(
+    _ volumes: [Double], _ loads: [Double], in interval: Interval
+  ) -> [Requirement] {
+    let steady = requirements(
+      for: loads.map { $0 / handleTime * Double(interval.seconds) }, in: interval)
+    return zip(volumes, steady).map { volume, need in
+      Requirement(
+        volume: volume, load: need.load, agents: need.agents, service: need.service,
+        wished: need.wished, heads: need.heads)
     }
   }
 

@@ -78,6 +78,19 @@ import Vocabulary
     #expect(alone == standard.requirements(for: volumes, in: .halfHour))
   }
 
+  @Test("hardly anything, and very much", arguments: [nil, 120.0]) func extremes(patience: Double?)
+    throws
+  {
+    let standard = try standard("80/20s", aht: [300], patience: patience)
+    let small = standard.requirementsOverTime(for: [1e-6, 6e-6, 0], in: .halfHour)
+    #expect(small.map(\.agents) == [1, 1, 0])
+    let large = standard.requirementsOverTime(for: [6e5, 5e5, 6e5], in: .halfHour)
+    #expect(large[0].agents == standard.requirement(for: 6e5, in: .halfHour).agents)
+    // After a fall some of the load is left, after a rise not all is there.
+    #expect(large[1].agents > standard.requirement(for: 5e5, in: .halfHour).agents)
+    #expect(large[2].agents < large[0].agents)
+  }
+
   @Test("nothing to do, and a wish") func edges() throws {
     let target = try #require(ServiceTarget("80/60s"))
     let wish = try #require(ServiceTarget("95/60s"))

@@ -34,9 +34,9 @@ public enum LoadText {
 
   public static func noHandleTime(_ stream: Stream) -> Phrase {
     Phrase(
-      zh: "业务流 \(stream) 没有处理时长记录；请在 rosters/standards.yaml 里写明 handle_time",
+      zh: "业务流 \(stream) 没有处理时长记录；请导入带有处理时长的会话",
       en:
-        "no contact of \(stream) tells its handle time; state handle_time in rosters/standards.yaml"
+        "no contact of \(stream) tells its handle time; import contacts that do"
     )
   }
 
