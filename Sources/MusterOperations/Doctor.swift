@@ -5,7 +5,7 @@ import Vocabulary
 /// Something about a workspace that was looked at, and whether it is as it should be.
 public struct Finding: Hashable, Sendable {
   public enum Subject: String, Hashable, Sendable {
-    case store, schema, integrity, permissions, zone
+    case store, schema, integrity, permissions, settings, zone
   }
 
   public var subject: Subject
@@ -39,6 +39,11 @@ extension Workspace {
           detail: isPrivate
             ? Phrase(verbatim: String(permissions, radix: 8))
             : DoctorText.tooOpen(String(permissions, radix: 8), file: engine.place)))
+    }
+    findings += engine.risks.map { risk in
+      Finding(
+        subject: .settings, isSound: false,
+        detail: DoctorText.risky(risk.setting, found: risk.found, wanted: risk.wanted))
     }
     findings.append(
       Finding(subject: .zone, isSound: true, detail: Phrase(verbatim: zone.name)))

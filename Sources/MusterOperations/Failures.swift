@@ -18,6 +18,7 @@ private func refusal(of fault: StoreFault) -> Refusal {
   case .cannotCreate(let path, _): Refusal(.cannotWrite, [StoreText.cannotCreate(path)])
   case .notAllowed(let path): Refusal(.notAllowed, [StoreText.notAllowed(path)])
   case .notAnAddress: Refusal(.badData, [StoreText.notAnAddress])
+  case .copyDiffers(let table): Refusal(.inputOutput, [StoreText.copyDiffers(table)])
   case .disconnected(let place): Refusal(.inputOutput, [StoreText.disconnected(place)])
   case .tooSlow: Refusal(.busy, [StoreText.tooSlow])
   case .notAStore(let path): Refusal(.badData, [StoreText.notAStore(path)])

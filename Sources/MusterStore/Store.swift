@@ -13,7 +13,7 @@ public struct Store: Sendable {
   /// How many seconds a write waits for another process before it is ``StoreFault/busy``.
   public static let patience = 10.0
 
-  private let engine: any Engine
+  let engine: any Engine
 
   /// Makes a new store in a file at `path` that only its owner may read, or, where `path` is
   /// `postgresql://...`, in the database that this names.
@@ -43,7 +43,7 @@ public struct Store: Sendable {
       try fill(engine, at: path, schema: schema, now: now)
       return Store(engine: engine)
     } catch {
-      if isFresh { for end in ["", "-wal", "-shm"] { SQLiteFile.remove(path + end) } }
+      if isFresh { SQLiteFile.removeStore(path) }
       throw error
     }
   }
@@ -51,11 +51,16 @@ public struct Store: Sendable {
   private static func fill(
     _ engine: some Engine, at place: String, schema: Int, now: Instant
   ) throws {
-    try engine.make { session in
-      guard try !session.hasTable("migration") else { throw StoreFault.exists(path: place) }
-      for sql in session.dialect.expand(Migrations.table) { _ = try session.execute(sql, []) }
-      try Migrations.apply(Migrations.all.prefix(schema), to: session, now: now)
-    }
+    try engine.make { try build($0, at: place, schema: schema, now: now) }
+  }
+
+  /// Makes all tables; without `now` no migration is remembered as applied.
+  static func build(
+    _ session: any Session, at place: String, schema: Int, now: Instant?
+  ) throws {
+    guard try !session.hasTable("migration") else { throw StoreFault.exists(path: place) }
+    for sql in session.dialect.expand(Migrations.table) { _ = try session.execute(sql, []) }
+    try Migrations.apply(Migrations.all.prefix(schema), to: session, now: now)
   }
 
   /// Opens the store in the file at `path`, or the one that the address `path` names.
@@ -65,6 +70,13 @@ public struct Store: Sendable {
   public static func open(
     at path: String, now: Instant, patience: Double = Store.patience
   ) throws -> Store {
+    try open(at: path, now: now, patience: patience, keepingOld: true)
+  }
+
+  /// The same, a file of an older version being copied first only if `keepingOld`.
+  static func open(
+    at path: String, now: Instant, patience: Double, keepingOld: Bool
+  ) throws -> Store {
     let (engine, place) = try engine(at: path, patience: patience)
     let store = Store(engine: engine)
     guard try store.isOutdated(place) else { return store }
@@ -73,7 +85,7 @@ public struct Store: Sendable {
       guard let version = try Migrations.version(session), version < Migrations.newest else {
         return
       }
-      try engine.backUp(beforeMigratingFrom: version)
+      if keepingOld { try engine.backUp(beforeMigratingFrom: version) }
       try Migrations.apply(Migrations.all.dropFirst(version), to: session, now: now)
     }
     return store

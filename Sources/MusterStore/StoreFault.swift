@@ -22,6 +22,8 @@ public enum StoreFault: Error, Hashable, Sendable {
   /// The server at this address does not answer, or no longer; what was under way is either kept
   /// whole or not at all.
   case disconnected(String)
+  /// What was copied of this table is not what was read.
+  case copyDiffers(table: String)
   /// The server gave a statement up that took longer than it may.
   case tooSlow
   /// The store can be read, not written.

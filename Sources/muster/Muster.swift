@@ -11,6 +11,9 @@ struct Muster: ParsableCommand {
     subcommands: [
       Init.self,
       Doctor.self,
+      Backup.self,
+      Restore.self,
+      StoreNoun.self,
       AuditNoun.self,
       PeopleNoun.self,
       ContactsNoun.self,

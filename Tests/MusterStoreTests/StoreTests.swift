@@ -96,6 +96,16 @@ import Vocabulary
     #expect(throws: StoreFault.corrupt) { try store.read { try $0.query("SELECT * FROM policy") } }
   }
 
+  @Test func replacingARowIsChangingIt() throws {
+    let store = try scratch.store()
+    try store.write { try $0.savePolicy(kind: "plan", path: "p", text: "a") }
+    #expect(throws: StoreFault.constraint("policy is append-only")) {
+      try store.write {
+        try $0.execute("REPLACE INTO policy SELECT hash, kind, 'q', text FROM policy")
+      }
+    }
+  }
+
   @Test func aSecondWriterWaitsAndSucceeds() throws {
     let path = scratch.path()
     let first = try scratch.store()

@@ -50,6 +50,20 @@ public struct WorkspaceSettings: Hashable, Sendable {
     lines.append("database: \(database)")
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// The file `text` with `database` named in it, all else as people wrote it.
+  public static func naming(database: String, in text: String) -> String {
+    let line = "database: \(database)"
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if let old = lines.firstIndex(where: { $0.hasPrefix("database:") }) {
+      lines[old] = line
+    } else if lines.last == "" {
+      lines.insert(line, at: lines.count - 1)
+    } else {
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n")
+  }
 }
 
 /// A day of the week as policies write it.

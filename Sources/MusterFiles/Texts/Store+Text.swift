@@ -61,6 +61,42 @@ public enum StoreText {
     zh: "数据库正被另一个进程写入，等待超时；没有写入任何内容，请稍后再试",
     en: "store busy: another process is writing; nothing was kept, try again in a moment")
 
+  public static func copyDiffers(_ table: String) -> Phrase {
+    Phrase(
+      zh: "复制后表 \(table) 与原来不一致；目标处没有留下可用的数据库，请检查磁盘后再运行同一条命令",
+      en: "table \(table) reads back otherwise than it was read; no store was left at the target, "
+        + "check the disk and run the same command again")
+  }
+
+  public static func noBackup(_ file: String) -> Phrase {
+    Phrase(zh: "找不到备份 \(file)", en: "there is no backup \(file)")
+  }
+
+  public static func badBackup(_ file: String) -> Phrase {
+    Phrase(
+      zh: "\(file) 不是完好的备份；什么都没有改动，请换一个备份",
+      en: "\(file) is no sound backup; nothing was changed, try another one")
+  }
+
+  public static func backedUp(_ rows: Int64, to file: String) -> Phrase {
+    Phrase(
+      zh: "已备份到 \(file)：\(rows) 行，已读回核对",
+      en: "backed up to \(file): \(rows) rows, read back and found the same")
+  }
+
+  public static func restored(_ rows: Int64, from file: String) -> Phrase {
+    Phrase(
+      zh: "已从 \(file) 恢复：\(rows) 行，已读回核对",
+      en: "restored from \(file): \(rows) rows, read back and found the same")
+  }
+
+  public static func moved(_ rows: Int64, to place: String) -> Phrase {
+    Phrase(
+      zh: "已迁移到 \(place)：\(rows) 行，已读回核对；muster.yaml 已改用新地址，原数据库保留",
+      en: "moved to \(place): \(rows) rows, read back and found the same; muster.yaml names it "
+        + "now, the old store stays")
+  }
+
   public static let readOnly = Phrase(
     zh: "数据库只能读、不能写；请检查文件和目录的权限",
     en: "the store can be read but not written; check the permissions of its file and folder")

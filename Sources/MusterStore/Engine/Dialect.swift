@@ -77,6 +77,32 @@ enum Dialect: Sendable {
     }
   }
 
+  /// The columns of the table named `$1`: name, and place in the key from 1, or 0.
+  var columns: String {
+    switch self {
+    case .sqlite: "SELECT name, pk AS place FROM pragma_table_info($1) ORDER BY cid"
+    case .postgreSQL:
+      """
+      SELECT a.attname AS name,
+        COALESCE(array_position(i.indkey::int2[], a.attnum) + 1, 0) AS place
+      FROM pg_attribute a LEFT JOIN pg_index i ON i.indrelid = a.attrelid AND i.indisprimary
+      WHERE a.attrelid = to_regclass($1) AND a.attnum > 0 AND NOT a.attisdropped
+      ORDER BY a.attnum
+      """
+    }
+  }
+
+  /// Has new rows of `table` numbered from after those that were put into it with their numbers.
+  func continueNumbers(of table: String, columns: [String]) -> [String] {
+    guard self == .postgreSQL, columns.contains("id") else { return [] }
+    return [
+      """
+      SELECT setval(pg_get_serial_sequence('\(table)', 'id'), COALESCE(MAX(id), 1),
+        MAX(id) IS NOT NULL) AS last FROM \(table)
+      """
+    ]
+  }
+
   /// Removes all rows of a temporary table.
   ///
   /// In PostgreSQL deleted rows stay where they are to the end of the transaction, and are read over.

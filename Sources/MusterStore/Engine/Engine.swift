@@ -58,6 +58,8 @@ protocol Cursor: AnyObject {
   func text(_ column: Int) -> String
   /// Whether the column holds exactly the bytes of `text`.
   func holds(_ text: String, _ column: Int) -> Bool
+  /// All values, from left to right.
+  func values() throws -> [Value]
 }
 
 /// Takes the values of a row, in the order of its columns.
@@ -83,6 +85,7 @@ extension ValueSink {
 
 /// Many rows on their way into one table.
 protocol Loader: ValueSink {
+  func put(_ value: Value)
   /// Ends the row.
   func endRow() throws
   /// Sends what is left, and gives the positions, in order, of the rows since the last call that
@@ -99,6 +102,14 @@ public struct EngineReport: Hashable, Sendable {
   public var bytes: Int64
   /// The file's permission bits.
   public var permissions: Int?
-  /// What the engine found wrong with its file, in its own words; empty where all is well.
+  /// What the engine found wrong with what it keeps, in its own words; empty where all is well.
   public var damage: [String]
+  /// Settings with which a loss of power, or a listener, does harm.
+  public var risks: [Risk]
+
+  public struct Risk: Hashable, Sendable {
+    public var setting: String
+    public var found: String
+    public var wanted: String
+  }
 }

@@ -24,15 +24,34 @@ enum Migrations {
       .first("SELECT MAX(version) AS version FROM migration")?["version"]
   }
 
-  /// Runs `migrations` in the transaction of `session`.
+  /// Every table of a store, none of which names rows of a later one.
+  static let tables: [String] = {
+    var names = ["migration"]
+    for migration in all {
+      for case .sql(let sql) in migration.statements {
+        let words = sql.split { $0 == " " || $0 == "\n" }.prefix(6).map(String.init)
+        switch words.prefix(2) {
+        case ["CREATE", "TABLE"]: names.append(words[2])
+        case ["DROP", "TABLE"]: names.removeAll { $0 == words[2] }
+        case ["ALTER", "TABLE"] where words[3] == "RENAME":
+          names = names.map { $0 == words[2] ? words[5] : $0 }
+        default: break
+        }
+      }
+    }
+    return names
+  }()
+
+  /// Runs `migrations` in the transaction of `session`, and remembers them as run at `now`, if any.
   static func apply(
-    _ migrations: ArraySlice<Migration>, to session: any Session, now: Instant
+    _ migrations: ArraySlice<Migration>, to session: any Session, now: Instant?
   ) throws {
     let connection = Connection(session: session)
     for migration in migrations {
       for statement in migration.statements {
         for sql in session.dialect.expand(statement) { try connection.execute(sql) }
       }
+      guard let now else { continue }
       try connection.execute(
         "INSERT INTO migration (version, name, applied_at) VALUES ($1, $2, $3)",
         migration.version, migration.name, now)

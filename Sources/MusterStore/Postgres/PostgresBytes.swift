@@ -38,7 +38,7 @@ struct PostgresBytes {
     switch value {
     case .null: appendNullField()
     case .integer(let number): appendField(number)
-    case .real(let number): appendField(Int64(bitPattern: number.bitPattern))
+    case .real(let number): appendField(Int64(bitPattern: PostgresBytes.bits(of: number)))
     case .text(let text): appendField(text)
     case .bytes(let raw):
       append(UInt32(raw.count))
@@ -51,10 +51,15 @@ struct PostgresBytes {
     switch value {
     case .null: break
     case .integer(let number): append(UInt64(bitPattern: number))
-    case .real(let number): append(number.bitPattern)
+    case .real(let number): append(PostgresBytes.bits(of: number))
     case .text(let text): bytes.append(contentsOf: text.utf8)
     case .bytes(let raw): bytes.append(contentsOf: raw)
     }
+  }
+
+  /// SQLite knows no negative zero, so no engine keeps one.
+  private static func bits(of number: Double) -> UInt64 {
+    number == 0 ? 0 : number.bitPattern
   }
 
   private mutating func append(_ number: UInt64) {

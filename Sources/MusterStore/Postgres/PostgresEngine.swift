@@ -8,7 +8,7 @@ import Synchronization
 /// for nobody. Other programs that change rows by hand may still get in the way: such a write is
 /// run again a few times, and then is ``StoreFault/busy``.
 final class PostgresEngine: Engine {
-  private let address: PostgresAddress
+  let address: PostgresAddress
   private let patience: Double
   /// Connections that nobody uses now.
   private let idle = Mutex<[PostgresLink]>([])
@@ -145,23 +145,5 @@ final class PostgresEngine: Engine {
   private func giveBack(_ link: PostgresLink) {
     guard !link.isBroken, link.isIdle else { return }
     idle.withLock { if $0.count < PostgresEngine.kept { $0.append(link) } }
-  }
-
-  func examine() throws -> EngineReport {
-    try read { session in
-      let connection = Connection(session: session)
-      let version: String? = try connection.first(
-        "SELECT current_setting('server_version') AS version")?["version"]
-      let bytes: Int64? = try connection.first(
-        """
-        SELECT CAST(COALESCE(SUM(pg_total_relation_size(oid)), 0) AS BIGINT) AS bytes
-        FROM pg_class
-        WHERE relkind = 'r' AND relnamespace =
-          (SELECT relnamespace FROM pg_class WHERE oid = to_regclass('migration'))
-        """)?["bytes"]
-      return EngineReport(
-        engine: "PostgreSQL \(version ?? "")", place: address.shown, bytes: bytes ?? 0,
-        permissions: nil, damage: [])
-    }
   }
 }

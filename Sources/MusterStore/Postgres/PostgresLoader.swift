@@ -35,6 +35,11 @@ final class PostgresLoader: Loader {
     bytes.appendNullField()
   }
 
+  func put(_ value: Value) {
+    beginRow()
+    bytes.appendField(value)
+  }
+
   private func beginRow() {
     if !isInRow { bytes.beginRow(columns: columns.count) }
     isInRow = true

@@ -19,6 +19,8 @@ final class SQLiteEngine: Engine {
       try database.execute(sql: "PRAGMA cache_size = -65536")
       try database.execute(sql: "PRAGMA temp_store = MEMORY")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      // A row that REPLACE takes away is deleted, which append-only tables refuse.
+      try database.execute(sql: "PRAGMA recursive_triggers = ON")
     }
     self.path = path
     let queue = try SQLiteFault.translated(path: path) {
@@ -56,18 +58,30 @@ final class SQLiteEngine: Engine {
   func backUp(beforeMigratingFrom version: Int) throws {
     let copy = "\(path).backup-v\(version)"
     let partial = copy + ".part"
-    SQLiteFile.remove(partial)
-    try SQLiteFile.create(at: partial)
+    // A second connection sees the last committed state, which is the one before this transaction.
+    try SQLiteEngine.copy(path, to: partial)
+    try SQLiteFile.move(partial, to: copy)
+  }
+
+  /// Copies the file at `path` as it was last committed to `newPath`, in place of what is there.
+  static func copy(_ path: String, to newPath: String) throws {
+    SQLiteFile.removeStore(newPath)
+    try SQLiteFile.create(at: newPath)
     try SQLiteFault.translated(path: path) {
-      // A second connection sees the last committed state, which is the one before this
-      // transaction.
       var configuration = Configuration()
       configuration.readonly = true
-      let reader = try DatabaseQueue(path: path, configuration: configuration)
-      try reader.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [partial]) }
+      // A file that nobody has open is read as it lies; else SQLite would leave files beside it.
+      let isOpen = SQLiteFile.facts(of: path + "-wal") != nil
+      let reader = try DatabaseQueue(
+        path: isOpen ? path : SQLiteFile.immutable(path), configuration: configuration)
+      try reader.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [newPath]) }
       try reader.close()
     }
-    try SQLiteFile.move(partial, to: copy)
+  }
+
+  /// Ends all use of the file, so that nothing of it stands beside it.
+  func close() throws {
+    try SQLiteFault.translated(path: path) { try queue.close() }
   }
 
   let dialect = Dialect.sqlite
@@ -79,7 +93,7 @@ final class SQLiteEngine: Engine {
     let facts = SQLiteFile.facts(of: path)
     return try EngineReport(
       engine: "SQLite \(version ?? "")", place: path, bytes: facts?.bytes ?? 0,
-      permissions: facts?.permissions, damage: damage())
+      permissions: facts?.permissions, damage: damage(), risks: [])
   }
 
   /// What SQLite finds wrong with the file, in its own words.

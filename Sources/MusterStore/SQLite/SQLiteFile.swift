@@ -19,6 +19,29 @@ enum SQLiteFile {
     _ = unsafe unlink(path)
   }
 
+  /// Removes the store at `path` and what SQLite keeps beside it, where there is one.
+  static func removeStore(_ path: String) {
+    for end in companions { remove(path + end) }
+  }
+
+  /// What the names of a store's files end in.
+  private static let companions = ["", "-wal", "-shm"]
+
+  /// The file at `path` in SQLite's words for one that does not change while it is read.
+  static func immutable(_ path: String) -> String {
+    let plain = path.replacing("%", with: "%25").replacing("?", with: "%3f")
+      .replacing("#", with: "%23")
+    return "file:\(plain)?immutable=1"
+  }
+
+  /// Gives the store at `path` and what SQLite keeps beside it the name `newPath`.
+  static func moveStore(_ path: String, to newPath: String) throws {
+    removeStore(newPath)
+    for end in companions where facts(of: path + end) != nil {
+      try move(path + end, to: newPath + end)
+    }
+  }
+
   /// Gives the file at `path` the name `newPath`, in place of what has it.
   static func move(_ path: String, to newPath: String) throws {
     guard unsafe rename(path, newPath) == 0 else {

@@ -17,7 +17,7 @@ final class SQLiteSession: Session {
     defer { statement.reset() }
     let columns = Row.Columns(statement.columnNames)
     var rows: [Row] = []
-    while try statement.step() { rows.append(Row(columns: columns, values: statement.values)) }
+    while try statement.step() { rows.append(Row(columns: columns, values: statement.values())) }
     return rows
   }
 

@@ -33,7 +33,7 @@ import GRDBSQLite
     }
   }
 
-  private func bind(_ value: Value, at index: Int32) {
+  fileprivate func bind(_ value: Value, at index: Int32) {
     switch value {
     case .null: bindNull(at: index)
     case .integer(let number): bind(number, at: index)
@@ -92,8 +92,7 @@ import GRDBSQLite
       message: unsafe String(cString: sqlite3_errmsg(connection)))
   }
 
-  /// The values of the row, from left to right.
-  var values: [Value] {
+  func values() -> [Value] {
     (0..<(unsafe sqlite3_column_count(handle))).map { column in
       switch unsafe sqlite3_column_type(handle, column) {
       case SQLITE_INTEGER: .integer(unsafe sqlite3_column_int64(handle, column))
@@ -157,6 +156,11 @@ final class SQLiteLoader: Loader {
   func putNull() {
     place += 1
     statement.bindNull(at: place)
+  }
+
+  func put(_ value: Value) {
+    place += 1
+    statement.bind(value, at: place)
   }
 
   func endRow() throws {
