@@ -23,6 +23,8 @@ public struct Forecast: Hashable, Sendable {
   /// How the contacts of each day come about, from the first day that is wholly ahead; nil where
   /// nobody is served.
   public let days: [DayParts?]
+  /// Events on the days ahead that have neither a past nor a planner's figure: they only widen bands.
+  public internal(set) var unknownEvents: [String] = []
 
   /// How the contacts of `day` come about; nil where it is closed or was begun in the history.
   public func parts(of day: Day) -> DayParts? {

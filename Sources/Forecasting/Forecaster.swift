@@ -32,8 +32,15 @@ public func forecast(
     }
   }
   guard history.values.contains(where: { $0.number != nil }) else { throw .nothingKnown }
-  return Forecaster(history, horizon: horizon, events: events, hours: hours)
+  var forecast = Forecaster(history, horizon: horizon, events: events, hours: hours)
     .forecast(levels: levels)
+  if horizon > 0 {
+    let day = { history.zone.local(history.instant(at: $0)).day }
+    let last = history.values.count - 1
+    forecast.unknownEvents = events.unknown(
+      on: day(last + 1)...day(last + horizon), after: day(0)...day(last))
+  }
+  return forecast
 }
 
 /// One way to forget: half-lives in days and the wandering of the level.

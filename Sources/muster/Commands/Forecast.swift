@@ -67,15 +67,21 @@ struct ForecastOfFile: ParsableCommand {
       let made = try LoadFilters.forecastReport(
         history, horizon: horizon, events: events, interval: interval, zone: zone,
         open: open, now: clock.moment)
-      let table = ForecastTable(made.forecast)
-      output.print(table.json, or: table.csv)
+      show(made.forecast)
       return try files.write(made.report, in: output.language(), output)
     }
     let forecast = try LoadFilters.forecast(
       history, horizon: horizon, events: events, interval: interval, zone: zone,
       open: open, levels: levels.shares)
+    show(forecast)
+  }
+
+  private func show(_ forecast: Forecast) {
     let table = ForecastTable(forecast)
     output.print(table.json, or: table.csv)
+    if !forecast.unknownEvents.isEmpty {
+      output.note(ForecastText.unknownEvents(forecast.unknownEvents), in: output.language())
+    }
   }
 }
 

@@ -89,6 +89,8 @@ struct ShrinkageArgument: ExpressibleByArgument {
 
   static let none = ShrinkageArgument(causes: [], total: .zero)
 
+  var defaultValueDescription: String { "none" }
+
   var shrinkage: Shrinkage? { causes.isEmpty ? Shrinkage(total) : Shrinkage(causes) }
 }
 
