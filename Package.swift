@@ -130,6 +130,10 @@ let package = Package(
       foundations + fields + ["MusterStore", "MusterFiles", "MusterOperations"]),
     tests("muster", ["muster"]),
     .testTarget(
+      name: "FaultTests",
+      dependencies: foundations + ["MusterStore", "MusterTesting", "muster"],
+      swiftSettings: strict),
+    .testTarget(
       name: "OracleTests",
       dependencies: foundations + fields + ["MusterFiles", "MusterTesting"],
       swiftSettings: strict),

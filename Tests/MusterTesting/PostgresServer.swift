@@ -5,16 +5,16 @@ import Synchronization
 /// A PostgreSQL server of the tests' own: in a temporary folder, on a Unix socket, ended with them.
 ///
 /// It is started when the first test asks for it, as an ordinary user, since it refuses to run as
-/// root. Each test has a schema of its own in it.
-final class PostgresServer: Sendable {
+/// root. Each test has a schema of its own in it, or a database.
+public final class PostgresServer: Sendable {
   /// The server, or nil where none can be started.
-  static let shared = PostgresServer()
+  public static let shared = PostgresServer()
 
   private let folder: String
   /// Kept open as long as this process lives: the script below ends when it is closed, however
   /// that comes.
   private let leash: Pipe
-  private let schemas = Mutex(0)
+  private let places = Mutex(0)
 
   /// Debian keeps each version's programs in a folder of its own.
   private static let programs: String? = {
@@ -88,15 +88,38 @@ final class PostgresServer: Sendable {
 
   /// The address of a schema that is empty and nobody else's.
   func newSchema() throws -> String {
-    let name = schemas.withLock { number in
-      number += 1
-      return "t\(number)"
-    }
+    let name = newName("t")
     try Store.administer(address(), "CREATE SCHEMA \(name)")
-    return address(schema: name)
+    return "\(address())&options=-csearch_path%3D\(name)"
   }
 
-  private func address(schema: String = "public") -> String {
-    "postgresql:///postgres?host=\(folder)&user=muster&options=-csearch_path%3D\(schema)"
+  /// The address of a database that is nobody else's: empty, or a copy of `template`, to which
+  /// nobody may be connected.
+  public func newDatabase(copying template: String? = nil) throws -> String {
+    let name = newName("d")
+    try Store.administer(
+      address(), "CREATE DATABASE \(name) TEMPLATE \(template.map(Self.name) ?? "template0")")
+    return address(database: name)
+  }
+
+  /// Removes the database at `address`, whoever is connected to it.
+  public func drop(_ address: String) throws {
+    try Store.administer(self.address(), "DROP DATABASE \(Self.name(of: address)) WITH (FORCE)")
+  }
+
+  /// The name of the database at `address`, one that ``newDatabase(copying:)`` gave.
+  public static func name(of address: String) -> String {
+    String(address.split(separator: "?")[0].split(separator: "/").last ?? "")
+  }
+
+  private func newName(_ kind: String) -> String {
+    places.withLock { number in
+      number += 1
+      return "\(kind)\(number)"
+    }
+  }
+
+  private func address(database: String = "postgres") -> String {
+    "postgresql:///\(database)?host=\(folder)&user=muster"
   }
 }

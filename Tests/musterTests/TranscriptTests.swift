@@ -147,11 +147,3 @@ struct Transcript {
     return step
   }
 }
-
-/// The built command, beside the test program.
-enum Binary {
-  static let folder: String = {
-    let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return ((program ?? "") as NSString).deletingLastPathComponent
-  }()
-}
