@@ -131,12 +131,7 @@ private final class Copying {
 
   /// The query for all of a table, by its key, and the columns it gives.
   private func reading(_ name: String) throws -> (query: String, columns: [String]) {
-    let columns = try source.query(source.dialect.columns, [.text(name)]).map { row in
-      (name: try row["name"] as String, place: try row["place"] as Int)
-    }
-    let key = columns.filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name)
-    precondition(!key.isEmpty, "table \(name) has a key")
-    let names = columns.map(\.name)
+    let (names, key) = try Connection(session: source).columns(of: name)
     return (
       "SELECT \(names.joined(separator: ", ")) FROM \(name) ORDER BY \(key.joined(separator: ", "))",
       names

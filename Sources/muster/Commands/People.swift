@@ -8,7 +8,9 @@ import Vocabulary
 struct PeopleNoun: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "people", abstract: "Keep the staff list: who works here, as what, from when.",
-    subcommands: [Import.self, Absence.self, List.self, Show.self])
+    subcommands: [
+      Import.self, Absence.self, List.self, Show.self, PeopleExportVerb.self,
+    ])
 
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
