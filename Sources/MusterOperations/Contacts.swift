@@ -27,12 +27,9 @@ extension Workspace {
       var rows: Int64 = 0
       // Rejected before the store saw them.
       var unread = 0
-      var following = try reader.next()
-      while let batch = following {
+      while let batch = try reader.next() {
         try control.checkStop()
-        try writer.begin(batch.contacts)
-        following = try reader.next()
-        let outcomes = try writer.end()
+        let outcomes = try writer.add(batch.contacts)
         var refused = batch.rejects
         unread += refused.count
         for (row, outcome) in zip(batch.rows, outcomes) {

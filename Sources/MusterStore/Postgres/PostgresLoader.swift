@@ -11,7 +11,6 @@ final class PostgresLoader: Loader {
   private var bytes = PostgresBytes()
   private var rows = 0
   private var isInRow = false
-  private var isSent = false
 
   init(_ session: PostgresSession, _ table: String, _ columns: [String], key: [String]) {
     self.session = session
@@ -51,28 +50,26 @@ final class PostgresLoader: Loader {
     rows += 1
   }
 
-  func send() throws {
-    guard rows > 0, !isSent else { return }
-    bytes.endCopy()
-    try session.sendCopy(copy(into: table), bytes.bytes, undone: !key.isEmpty)
-    isSent = true
-  }
-
   func flush() throws -> [Int] {
-    try send()
-    guard isSent else { return [] }
-    isSent = false
+    guard rows > 0 else { return [] }
     defer {
       rows = 0
       bytes.beginCopy()
     }
-    return try session.endCopy(undone: !key.isEmpty) ? [] : takeNew()
+    bytes.endCopy()
+    guard !key.isEmpty else {
+      try copy(into: table)
+      return []
+    }
+    let copied: Void? = try session.tryUnique { try copy(into: table) }
+    return copied == nil ? try takeNew() : []
   }
 
   private var columnList: String { columns.joined(separator: ", ") }
 
-  private func copy(into table: String) -> String {
-    "COPY \(table) (\(columnList)) FROM STDIN (FORMAT binary)"
+  private func copy(into table: String) throws {
+    try session.copy(
+      "COPY \(table) (\(columnList)) FROM STDIN (FORMAT binary)", bytes.bytes)
   }
 
   /// Takes the rows whose key is new, the first of several with one key, and gives the positions of
@@ -86,8 +83,7 @@ final class PostgresLoader: Loader {
       "ALTER TABLE \(aside) ADD COLUMN place bigint "
         + "GENERATED ALWAYS AS IDENTITY (MINVALUE 0 START 0)",
     ] { _ = try session.execute(sql, []) }
-    try session.sendCopy(copy(into: aside), bytes.bytes, undone: false)
-    _ = try session.endCopy(undone: false)
+    try copy(into: aside)
     let refused = try session.query(
       """
       WITH added AS (

@@ -171,8 +171,6 @@ final class SQLiteLoader: Loader {
     row += 1
   }
 
-  func send() throws {}
-
   func flush() throws -> [Int] {
     defer {
       refused = []
