@@ -9,7 +9,7 @@ SWIFT_RELEASE := swift build --scratch-path $(RELEASE) -c release --static-swift
 STRICT := --explicit-target-dependency-import-check error
 BINARY := $(RELEASE)/release/muster
 
-.PHONY: demo test build lint bench install clean deps
+.PHONY: demo test faults build lint bench install clean deps
 
 demo: build
 	@$(BINARY) demo --out out/demo
@@ -20,6 +20,13 @@ test: deps
 	  || echo "make: PostgreSQL is not to be had: its tests will be skipped"
 	swift build --scratch-path $(DEBUG) --build-tests $(STRICT)
 	swift test --scratch-path $(DEBUG) --skip-build --quiet
+
+# Kills the command so many times an engine, and has eight of it write for a minute.
+faults: build
+	@$(MAKE) --no-print-directory deps PACKAGES=postgresql
+	swift build --scratch-path $(DEBUG) --build-tests $(STRICT)
+	MUSTER_BINARY=$(abspath $(BINARY)) MUSTER_FAULTS=$${MUSTER_FAULTS:-500} \
+	  swift test --scratch-path $(DEBUG) --skip-build --quiet --filter FaultTests
 
 build: deps
 	@$(SWIFT_RELEASE)

@@ -81,9 +81,14 @@ import Glibc
   deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Whether a process holds it: whether a transaction that writes is open.
+  ///
+  /// The first to open a file holds it as well, while it makes the index of the log; until that is
+  /// done the index does not say that it is in use.
   var isHeld: Bool {
     if descriptor < 0 { descriptor = unsafe open(path, O_RDWR | O_CLOEXEC) }
     guard descriptor >= 0 else { return false }
+    var isInUse: UInt8 = 0
+    guard unsafe pread(descriptor, &isInUse, 1, 12) == 1, isInUse == 1 else { return false }
     var lock = flock()
     lock.l_type = Int16(F_WRLCK)
     lock.l_whence = Int16(SEEK_SET)
@@ -93,4 +98,9 @@ import Glibc
     guard unsafe fcntl(descriptor, F_GETLK, &lock) == 0 else { return false }
     return lock.l_type != Int16(F_UNLCK)
   }
+}
+
+/// Sleeps for `seconds`, at the least for a twentieth of a millisecond.
+func pause(_ seconds: Double = 0.000_05) {
+  usleep(UInt32(max(seconds, 0.000_05) * 1_000_000))
 }

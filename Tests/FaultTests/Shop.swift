@@ -116,7 +116,7 @@ final class Shop {
   func text(of name: String) -> String { Checkout.read(folder + "/" + name) ?? "" }
 
   func write(_ text: String, to name: String) throws {
-    try text.write(toFile: folder + "/" + name, atomically: true, encoding: .utf8)
+    try text.write(toFile: folder + "/" + name, atomically: false, encoding: .utf8)
   }
 
   /// Writes the settings anew, naming `database`.
@@ -132,11 +132,13 @@ final class Shop {
       """, to: "muster.yaml")
   }
 
-  /// The rows and digest of each table, as `backup` reads them.
-  func contents() throws -> [Contents] {
+  /// The rows and digest of each table, as `backup` reads them: of the workspace's store, or of the
+  /// one at `place`.
+  func contents(of place: String? = nil) throws -> [Contents] {
     let file = "\(folder)/contents-\(UUID().uuidString).db"
     defer { try? FileManager.default.removeItem(atPath: file) }
-    let outcome = try run("backup", file, "--json")
+    let other = place.map { ["--database", $0] } ?? []
+    let outcome = try run(["backup", file, "--json"] + other)
     guard outcome.exitCode == 0 else { throw Refused(outcome: outcome) }
     return try JSONDecoder().decode(Copy.self, from: Data(outcome.output.utf8)).tables
   }

@@ -2,10 +2,10 @@ import Foundation
 
 /// Invented people and a month of contacts, large enough for transactions to last.
 ///
-/// `MUSTER_FAULTS` says how often to kill, and that time is to be had: ten times as many contacts.
+/// `MUSTER_FAULTS` says how often to kill, and that time is to be had: five times as many contacts.
 struct ShopData {
   static let isLong = ProcessInfo.processInfo.environment["MUSTER_FAULTS"] != nil
-  static let contacts = isLong ? 20_000 : 2_000
+  static let contacts = isLong ? 10_000 : 2_000
   static let staff = 24
 
   var agents: String {

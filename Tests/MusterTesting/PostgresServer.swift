@@ -119,7 +119,8 @@ public final class PostgresServer: Sendable {
     }
   }
 
-  private func address(database: String = "postgres") -> String {
+  /// The address of a database, else of the one that is there for administrators.
+  public func address(database: String = "postgres") -> String {
     "postgresql:///\(database)?host=\(folder)&user=muster"
   }
 }

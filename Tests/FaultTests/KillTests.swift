@@ -1,0 +1,148 @@
+import Foundation
+import MusterStore
+import MusterTesting
+import Statistics
+import Testing
+
+/// `kill -9` at moments drawn from a seed, most of them inside an open transaction.
+///
+/// `MUSTER_FAULTS` says how many kills an engine has to bear, `MUSTER_SEED` when they come.
+@Suite("Kills") struct KillTests {
+  static let seed = ProcessInfo.processInfo.environment["MUSTER_SEED"].flatMap(UInt64.init) ?? 1
+  static let kills = ProcessInfo.processInfo.environment["MUSTER_FAULTS"].flatMap(Int.init) ?? 10
+
+  /// What became of the kills of one command.
+  struct Count {
+    var kills = 0
+    /// Those that met an open transaction.
+    var inside = 0
+    /// Those after which the work was done.
+    var done = 0
+    /// Runs that had ended before they were to be killed.
+    var late = 0
+  }
+
+  @Test("leave the store as it was or as it was to be", arguments: StoreEngine.allCases)
+  func leaveItWhole(engine: StoreEngine) throws {
+    // Moves need both engines.
+    let victims = Victim.all.filter { !$0.moves || PostgresServer.shared != nil }
+    var counts: [(name: String, count: Count)] = []
+    for (index, victim) in victims.enumerated() {
+      var chance = SeededGenerator(seed: Self.seed).split(index)
+      let share =
+        Self.kills * (index + 1) / victims.count - Self.kills * index / victims.count
+      let trials = try Trials(victim, on: engine)
+      counts.append((victim.name, try trials.run(share, &chance)))
+    }
+    let inside = counts.reduce(0) { $0 + $1.count.inside }
+    let kills = counts.reduce(0) { $0 + $1.count.kills }
+    print("\(engine.rawValue), seed \(Self.seed): kills \(kills), inside a transaction \(inside)")
+    for (name, count) in counts {
+      print(
+        "  \(name): kills \(count.kills), inside a transaction \(count.inside), "
+          + "work done \(count.done), too late \(count.late)")
+    }
+    #expect(kills == Self.kills)
+    #expect(2 * inside >= kills)
+  }
+}
+
+/// Kills of one command on one engine, and what must hold after each.
+private struct Trials {
+  let victim: Victim
+  let engine: StoreEngine
+  /// The tables before the command, and after it ran undisturbed.
+  let before: [Shop.Contents]
+  let after: [Shop.Contents]
+  /// How long it takes undisturbed.
+  let seconds: (whole: Double, open: Double)
+
+  init(_ victim: Victim, on engine: StoreEngine) throws {
+    self.victim = victim
+    self.engine = engine
+    let run = try VictimRun(victim, on: engine)
+    before = try run.shop.contents()
+    seconds = try run.measure()
+    after = try run.shop.contents()
+    #expect(try run.shop.faults().isEmpty)
+    #expect(victim.moves ? run.hasMoved && after == before : after != before)
+  }
+
+  /// Kills so many runs; one of four anytime, the others with their transaction open.
+  func run(_ kills: Int, _ chance: inout SeededGenerator) throws -> KillTests.Count {
+    var count = KillTests.Count()
+    while count.kills < kills {
+      guard count.late < 4 * kills + 10 else { throw AlwaysLate(command: victim.name) }
+      let run = try VictimRun(victim, on: engine)
+      let moment: VictimRun.Moment =
+        count.kills % 4 == 3
+        ? .anytime(chance.unit() * seconds.whole) : .inside(chance.unit() * seconds.open)
+      guard let wasOpen = try run.kill(at: moment) else {
+        count.late += 1
+        continue
+      }
+      count.kills += 1
+      if wasOpen { count.inside += 1 }
+      if try isDone(run, "\(victim.name), \(engine), kill \(count.kills) at \(moment)") {
+        count.done += 1
+      }
+    }
+    return count
+  }
+
+  private struct AlwaysLate: Error { let command: String }
+
+  /// Whether the work was done when the command was killed, after all was looked at, and the
+  /// command was run again.
+  private func isDone(_ run: VictimRun, _ story: String) throws -> Bool {
+    let shop = run.shop
+    let faults = try shop.faults()
+    #expect(faults.isEmpty, "\(story)")
+    let found = try shop.contents()
+    let isDone = victim.moves ? run.hasMoved : found == after
+    #expect(found == before || found == after, "\(story): \(differences(found))")
+    if let target = run.target { try expectWholeOrNone(target, shop, story) }
+    if engine == .postgreSQL, !victim.moves { try continueNumbers(of: shop) }
+    let again = try run.again()
+    #expect(
+      again.exitCode == 0 || isDone && again.exitCode == victim.endsWhenDone,
+      "\(story), again: \(again)")
+    let finished = try shop.contents()
+    #expect(finished == after, "\(story), again: \(differences(finished))")
+    #expect(!victim.moves || run.hasMoved, "\(story), again")
+    return isDone
+  }
+
+  /// The far side of a move is no store, or a whole one.
+  private func expectWholeOrNone(_ target: String, _ shop: Shop, _ story: String) throws {
+    do {
+      #expect(try shop.contents(of: target) == before, "\(story): the target is half a store")
+    } catch let refused as Shop.Refused {
+      #expect([65, 66].contains(refused.outcome.exitCode), "\(story): \(refused.outcome)")
+    }
+  }
+
+  /// Has new rows numbered from after the last one: a server does not take back the numbers that an
+  /// unfinished transaction drew, so that without this what is written next would have others.
+  private func continueNumbers(of shop: Shop) throws {
+    try Store.administer(
+      shop.database,
+      """
+      DO $$ DECLARE t text; BEGIN
+        FOR t IN SELECT table_name FROM information_schema.columns
+          WHERE table_schema = 'public' AND column_name = 'id' AND is_identity = 'YES' LOOP
+          EXECUTE format(
+            'SELECT setval(pg_get_serial_sequence(%L, ''id''), COALESCE(MAX(id), 1),
+              MAX(id) IS NOT NULL) FROM %I', t, t);
+        END LOOP;
+      END $$
+      """)
+  }
+
+  /// The tables that are neither as before nor as after.
+  private func differences(_ found: [Shop.Contents]) -> [String] {
+    zip(found, zip(before, after)).filter { $0 != $1.0 && $0 != $1.1 }.map {
+      "\($0.table): \($1.0.rows) rows before, \($0.rows) now, \($1.1.rows) after"
+    }
+  }
+}
