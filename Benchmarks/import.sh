@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# How long `muster contacts import` takes, as a ratio to the sqlite3 shell's own .import of the same
-# file into a plain table of the same columns, with a text primary key, an index on (agent_id,
-# arrived_at) and WAL; then the same file again, and again with one row changed in its middle.
+# How long `muster contacts import` takes, as a ratio to what each engine's own shell takes to bring
+# the same file into a plain table of the same columns, with a text primary key and an index on
+# (agent_id, arrived_at): `.import` of sqlite3 with WAL, `\copy` of psql on a server of this run's own
+# with the settings it comes with. Then the same file with one row changed in its middle, and once
+# more as it is; and the peak memory for a tenth of the rows and for all.
 # usage: import.sh MUSTER [FOLDER]    FOLDER holds agents.csv and contacts.csv; else a month of
 #                                     ROWS (1000000) contacts of 200 agents is invented
 set -euo pipefail
 muster="$(realpath "$1")"
 rows="${ROWS:-1000000}"
-command -v sqlite3 >/dev/null || { echo "import: the sqlite3 shell is not there; skipped"; exit 0; }
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+server=""
+trap '[ -z "$server" ] || { kill -INT "$server"; wait "$server" || true; }; rm -rf "$work"' EXIT
 
 # An invented month: `arrival` runs through it, the rest follows from a small generator.
 invent() {
@@ -61,7 +63,7 @@ time_of() {
   echo "$(((end - start) / 1000))"
 }
 
-shell_import() {
+sqlite3_import() {
   rm -f "$work"/shell.db*
   sqlite3 "$work/shell.db" <<SQL
 PRAGMA journal_mode = WAL;
@@ -74,23 +76,77 @@ CREATE INDEX contacts_by_agent ON contacts (agent_id, arrived_at);
 SQL
 }
 
+psql_import() {
+  psql -q <<SQL
+SET client_min_messages = warning;
+DROP TABLE IF EXISTS contacts;
+CREATE TABLE contacts (contact_id text PRIMARY KEY, channel text, queue text, topic text,
+  agent_id text, arrived_at timestamptz, first_reply_at timestamptz, closed_at timestamptz,
+  handle_seconds int, resolved_first int, rating_invited int, rating int, order_id text,
+  order_fen bigint, refunded_fen bigint, complaint int, transferred int);
+CREATE INDEX contacts_by_agent ON contacts (agent_id, arrived_at);
+\copy contacts from '$file' with (format csv, header)
+SQL
+}
+
+# A server in the folder of this run, on a Unix socket, as an ordinary user.
+start_server() {
+  local programs as=""
+  programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
+  [ -n "$programs" ] || return 1
+  if [ "$(id -u)" = 0 ]; then
+    as="setpriv --reuid=postgres --regid=postgres --clear-groups"
+    chmod 755 "$work"
+    install -d -o postgres -g postgres "$work/pg"
+  else
+    mkdir "$work/pg"
+  fi
+  export PGHOST="$work/pg" PGUSER=muster PGDATABASE=postgres
+  (cd "$work/pg" && $as "$programs/initdb" -D data -U muster -A trust -E UTF8 --locale=C.UTF-8 >init)
+  (cd "$work/pg" && exec $as "$programs/postgres" -D data -k "$work/pg" -c listen_addresses= >log 2>&1) &
+  server=$!
+  until "$programs/pg_isready" -q; do sleep 0.1; done
+}
+
 muster_import() {
-  "$muster" contacts import "$1" --workspace "$work/shop" --as-of 2026-10-01 --quiet
+  /usr/bin/time -o "$work/memory" -f %M "$muster" contacts import "$1" --workspace "$work/shop" \
+    --as-of 2026-10-01 --quiet
+}
+
+# An empty shop on the engine, with its people.
+open_shop() {
+  rm -rf "$work/shop"
+  "$muster" init "$work/shop" --locale en >/dev/null
+  if [ "$1" = psql ]; then
+    psql -q -c "SET client_min_messages = warning" -c "DROP DATABASE IF EXISTS shop" -c "CREATE DATABASE shop"
+    "$muster" store move --workspace "$work/shop" --to "postgresql:///shop" >/dev/null
+  fi
+  "$muster" people import "$folder/agents.csv" --workspace "$work/shop" --as-of 2026-10-01 >/dev/null
 }
 
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 
-for run in 1 2 3; do
-  rm -rf "$work/shop"
-  "$muster" init "$work/shop" --locale en >/dev/null
-  "$muster" people import "$folder/agents.csv" --workspace "$work/shop" --as-of 2026-10-01 >/dev/null
-  theirs=$(time_of shell_import)
-  first=$(time_of muster_import "$file")
-  same=$(time_of muster_import "$file")
-  changed=$(time_of muster_import "$work/changed.csv")
-  echo "import $run: shell $((theirs / 1000)) ms; muster $((first / 1000)) ms, ratio" \
-    "$(ratio "$first" "$theirs"); the same again $(ratio "$same" "$first") of the first time," \
-    "one row changed $(ratio "$changed" "$first")"
+head -n $((middle / 5)) "$file" > "$work/tenth.csv"
+for shell in sqlite3 psql; do
+  command -v $shell >/dev/null || { echo "import: $shell is not there; skipped"; continue; }
+  [ $shell = sqlite3 ] || start_server || { echo "import: no PostgreSQL server; skipped"; continue; }
+  for run in 1 2 3; do
+    open_shop $shell
+    theirs=$(time_of ${shell}_import)
+    first=$(time_of muster_import "$file")
+    memory=$(cat "$work/memory")
+    changed=$(time_of muster_import "$work/changed.csv")
+    same=$(time_of muster_import "$work/changed.csv")
+    echo "import $run: $shell $((theirs / 1000)) ms; muster $((first / 1000)) ms, ratio" \
+      "$(ratio "$first" "$theirs"), $memory KB; again with one row changed" \
+      "$(ratio "$changed" "$first") of the first time, as it is $(ratio "$same" "$first")," \
+      "$(cat "$work/memory") KB"
+  done
+  "$muster" contacts stats --workspace "$work/shop" --as-of 2026-10-01 --csv --quiet 2>/dev/null |
+    awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) place[$i] = i; next }
+      { contacts += $place["contacts"]; changed += $place["changed"] }
+      END { print "import: " contacts " contacts, " changed " of them changed" }'
+  open_shop $shell
+  time_of muster_import "$work/tenth.csv" >/dev/null
+  echo "import: a tenth of the rows takes $(cat "$work/memory") KB"
 done
-count=$(sqlite3 "$work/shop/muster.db" 'SELECT COUNT(*) FROM contact')
-echo "import: $count contacts, $(sqlite3 "$work/shop/muster.db" 'SELECT COUNT(*) FROM contact_change') change kept"

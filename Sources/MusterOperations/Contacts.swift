@@ -27,9 +27,12 @@ extension Workspace {
       var rows: Int64 = 0
       // Rejected before the store saw them.
       var unread = 0
-      while let batch = try reader.next() {
+      var following = try reader.next()
+      while let batch = following {
         try control.checkStop()
-        let outcomes = try writer.add(batch.contacts)
+        try writer.begin(batch.contacts)
+        following = try reader.next()
+        let outcomes = try writer.end()
         var refused = batch.rejects
         unread += refused.count
         for (row, outcome) in zip(batch.rows, outcomes) {

@@ -2,6 +2,7 @@ import MusterStore
 import MusterTesting
 import People
 import Performance
+import Statistics
 import Testing
 import Vocabulary
 
@@ -184,6 +185,74 @@ import Vocabulary
     }
     #expect(counts == ImportCounts(added: 50, same: 30, rejected: 5))
     #expect(try store.count("contact") == 90)
+  }
+
+  /// Files that are half known, shuffled in part, with changes, ids that come twice and batches of
+  /// any size must do what one row after the other would.
+  @Test(arguments: StoreEngine.allCases, 1...12 as ClosedRange<UInt64>)
+  func eachRowIsComparedWithItsOwnContact(engine: StoreEngine, seed: UInt64) throws {
+    let store = try store(on: engine)
+    var random = SeededGenerator(seed: seed)
+    var model: [String: Contact] = [:]
+    let pool = Fixture.contacts(150, seed: seed)
+    let others = Dictionary(
+      uniqueKeysWithValues: Fixture.contacts(150, seed: seed + 50).map { ($0.externalID, $0) })
+    for _ in 0..<4 {
+      let first = Int.random(in: 0..<60, using: &random)
+      var file = Array(pool[first..<Int.random(in: first + 40...150, using: &random)])
+      for index in file.indices where Int.random(in: 0..<8, using: &random) == 0 {
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: file.swapAt(index, Int.random(in: file.indices, using: &random))
+        case 1: file[index] = others[file[index].externalID] ?? file[index]
+        default: file[index] = file[Int.random(in: file.indices, using: &random)]
+        }
+      }
+      var met: Set<String> = []
+      let expected = file.map { contact in
+        let known = model[contact.externalID]
+        guard met.insert(contact.externalID).inserted else {
+          return ContactWriter.Outcome.duplicate
+        }
+        model[contact.externalID] = contact
+        return known == nil ? .added : known == contact ? .same : .changed
+      }
+      let outcomes = try store.write { connection in
+        let writer = try connection.contactWriter(for: Fixture.run, zone: .china)
+        var outcomes: [ContactWriter.Outcome] = []
+        while outcomes.count < file.count {
+          let size = Int.random(in: 1...40, using: &random)
+          outcomes += try writer.add(Array(file.dropFirst(outcomes.count).prefix(size)))
+        }
+        _ = try writer.finish()
+        return outcomes
+      }
+      #expect(outcomes == expected)
+      #expect(try all(store) == model.values.sorted { $0.externalID < $1.externalID })
+    }
+  }
+
+  @Test(arguments: StoreEngine.allCases) func whatAContactNamesIsThere(engine: StoreEngine) throws {
+    let store = try store(on: engine)
+    try store.importing([Fixture.contact("C1")])
+    for sql in [
+      "UPDATE contact SET agent_id = 999", "UPDATE contact SET import_id = 999",
+      "DELETE FROM agent", "DELETE FROM import", "UPDATE agent SET id = id + 100",
+      """
+      INSERT INTO contact (source, external_id, import_id, channel, queue, topic, agent_id,
+        arrived_at, local_day, local_minute, complaint, transferred)
+      SELECT source, 'C2', import_id, channel, queue, topic, 999, arrived_at, local_day,
+        local_minute, complaint, transferred FROM contact
+      """,
+    ] {
+      let error = #expect(throws: StoreFault.self, "\(sql)") {
+        try store.write { try $0.execute(sql) }
+      }
+      guard case .constraint = error else {
+        Issue.record("\(sql): \(String(describing: error))")
+        continue
+      }
+    }
+    #expect(try all(store) == [Fixture.contact("C1")])
   }
 
   @Test(arguments: StoreEngine.allCases, ["contact_change", "policy"])

@@ -31,6 +31,10 @@ public final class ContactWriter {
   private var met: [UInt64] = []
   /// Whether most of what comes is new, so that inserting comes before asking.
   private var expectsNew: Bool
+  /// The id after those of the last batch, where these stood close together.
+  private var nextID: Int64?
+  /// The batch that was begun.
+  private var begun: (rows: [Row], outcomes: [Outcome])?
 
   init(_ connection: Connection, run: ImportRun, zone: Zone) throws {
     self.connection = connection
@@ -46,28 +50,49 @@ public final class ContactWriter {
         CREATE TEMPORARY TABLE IF NOT EXISTS incoming
           (position {int} NOT NULL PRIMARY KEY, external_id {text} NOT NULL)
         """))
+    for sql in dialect.lookUpsByKey { try connection.execute(sql) }
     self.incomingLoader = try connection.session.load(
       "incoming", ["position", "external_id"], key: [])
   }
 
   /// Brings in `batch` and tells what became of each row, in order.
   public func add(_ batch: [Contact]) throws -> [Outcome] {
+    try begin(batch)
+    return try end()
+  }
+
+  /// Begins to bring in `batch`; where the engine can, it goes on while the next batch is read.
+  ///
+  /// Nothing else may be asked of the connection until ``end()``.
+  public func begin(_ batch: [Contact]) throws {
+    precondition(begun == nil, "the last batch was ended")
     let agentIDs = batch.map { agents[$0.agent] }
-    var outcomes = agentIDs.map { $0 == nil ? Outcome.unknownAgent : .added }
+    let outcomes = agentIDs.map { $0 == nil ? Outcome.unknownAgent : .added }
     var rows: [Row] = []
     rows.reserveCapacity(batch.count)
     for (position, contact) in batch.enumerated() {
       guard let agent = agentIDs[position] else { continue }
       rows.append(Row(position: position, contact: contact, agent: agent))
     }
+    begun = (rows, outcomes)
+    if expectsNew { try send(rows) }
+  }
+
+  /// What became of each row of the batch that was begun, in order.
+  public func end() throws -> [Outcome] {
+    guard let batch = begun else { preconditionFailure("a batch was begun") }
+    begun = nil
+    let rows = batch.rows
+    var outcomes = batch.outcomes
     if expectsNew {
-      let known = try insert(rows)
+      let known = try received(of: rows)
       let lost = try compare(known, &outcomes)
       precondition(lost.isEmpty, "a row that was there is found")
       expectsNew = known.count <= rows.count / 2
     } else {
       let unknown = try compare(rows, &outcomes)
-      for row in try insert(unknown) { outcomes[row.position] = .duplicate }
+      try send(unknown)
+      for row in try received(of: unknown) { outcomes[row.position] = .duplicate }
       expectsNew = unknown.count > rows.count / 2
     }
     counts.count(outcomes)
@@ -93,9 +118,9 @@ public final class ContactWriter {
     let agent: Int64
   }
 
-  /// Inserts `rows`, and gives those whose id was there already.
-  private func insert(_ rows: [Row]) throws -> [Row] {
-    guard !rows.isEmpty else { return [] }
+  /// Sends `rows` to be inserted.
+  private func send(_ rows: [Row]) throws {
+    guard !rows.isEmpty else { return }
     let importID = try beginRun()
     let loader =
       try contactLoader
@@ -110,47 +135,123 @@ public final class ContactWriter {
       contactRow(row).put(into: loader, logarithms)
       try loader.endRow()
     }
-    return try loader.flush().map { rows[$0] }
+    try loader.send()
   }
 
-  /// Looks up `rows`, changes what differs, and gives those that the store does not have.
+  /// Those of `rows`, sent before, whose id was there already.
+  private func received(of rows: [Row]) throws -> [Row] {
+    guard !rows.isEmpty, let contactLoader else { return [] }
+    return try contactLoader.flush().map { rows[$0] }
+  }
+
+  /// Changes what differs of `rows`, and gives those that the store does not have.
   private func compare(_ rows: [Row], _ outcomes: inout [Outcome]) throws -> [Row] {
     guard !rows.isEmpty else { return [] }
+    var comparison = BatchComparison(rows)
+    try follow(&comparison, &outcomes)
+    try lookUp(&comparison, &outcomes)
+    // A file that comes again comes in the order in which its contacts were first stored.
+    let span = comparison.ids.map { $0.upperBound - $0.lowerBound } ?? .max
+    nextID = span < 2 * rows.count ? comparison.ids.map { $0.upperBound + 1 } : nil
+    for (row, id) in comparison.changed.sorted(by: { $0.row.position < $1.row.position }) {
+      try change(id, to: row)
+    }
+    return zip(rows, comparison.isUnknown).filter(\.1).map(\.0)
+  }
+
+  /// Rows on their way through a comparison with the store.
+  private struct BatchComparison {
+    let rows: [Row]
+    var isUnknown: [Bool]
+    var changed: [(row: Row, id: Int64)] = []
+    /// From the least to the greatest that was found.
+    var ids: ClosedRange<Int64>?
+
+    init(_ rows: [Row]) {
+      self.rows = rows
+      isUnknown = [Bool](repeating: true, count: rows.count)
+    }
+  }
+
+  /// Compares with the contacts that were stored after those of the last batch, one after the other,
+  /// which costs far less than to look each up.
+  private func follow(
+    _ comparison: inout BatchComparison, _ outcomes: inout [Outcome]
+  ) throws {
+    guard let nextID else { return }
+    let rows = comparison.rows
+    // All rows before this one were met.
+    var next = 0
+    var places: [String: Int]?
+    try connection.session.forEach(
+      ContactWriter.range, [.integer(nextID), .integer(nextID + Int64(rows.count))]
+    ) { cursor in
+      guard cursor.holds(run.source, 2) else { return }
+      var index = next
+      if next == rows.count || !cursor.holds(rows[next].contact.externalID, 3) {
+        let known =
+          places
+          ?? Dictionary(
+            rows.indices.map { (rows[$0].contact.externalID, $0) }, uniquingKeysWith: { a, _ in a })
+        places = known
+        guard let place = known[cursor.text(3)] else { return }
+        index = place
+      }
+      settle(index, cursor, from: 4, &comparison, &outcomes)
+      while next < rows.count, !comparison.isUnknown[next] { next += 1 }
+    }
+  }
+
+  private static let range = """
+    SELECT id, import_id, source, external_id, \(ContactRow.columnList)
+    FROM contact WHERE id >= $1 AND id < $2
+    """
+
+  /// Looks up by their keys the rows that were not met yet.
+  private func lookUp(
+    _ comparison: inout BatchComparison, _ outcomes: inout [Outcome]
+  ) throws {
+    guard comparison.isUnknown.contains(true) else { return }
     try connection.execute(connection.session.dialect.clear("incoming"))
-    for (index, row) in rows.enumerated() {
+    for (index, row) in comparison.rows.enumerated() where comparison.isUnknown[index] {
       incomingLoader.put(Int64(index))
       incomingLoader.put(row.contact.externalID)
       try incomingLoader.endRow()
     }
     _ = try incomingLoader.flush()
-    var isUnknown = [Bool](repeating: true, count: rows.count)
-    var changed: [(row: Row, id: Int64)] = []
-    let lookUp = ContactWriter.lookUp(connection.session.dialect)
-    try connection.session.forEach(lookUp, [.text(run.source)]) { cursor in
-      let index = Int(cursor.integer(0))
-      let row = rows[index]
-      let id = cursor.integer(1)
-      isUnknown[index] = false
-      if cursor.integer(2) == importID || !meet(id) {
-        outcomes[row.position] = .duplicate
-        return
-      }
-      let comparison = RowComparison(cursor, from: 3)
-      contactRow(row).put(into: comparison, logarithms)
-      outcomes[row.position] = comparison.isEqual ? .same : .changed
-      if !comparison.isEqual { changed.append((row, id)) }
+    try connection.session.forEach(ContactWriter.lookUp, [.text(run.source)]) { cursor in
+      settle(Int(cursor.integer(2)), cursor, from: 3, &comparison, &outcomes)
     }
-    for (row, id) in changed { try change(id, to: row) }
-    return zip(rows, isUnknown).filter(\.1).map(\.0)
   }
 
-  /// The contacts of source `$1` that `incoming` names.
-  static func lookUp(_ dialect: Dialect) -> String {
-    """
-    SELECT i.position, c.id, c.import_id, \(ContactRow.columnList)
-    FROM \(dialect.incomingContacts)
+  private static let lookUp = """
+    SELECT c.id, c.import_id, i.position, \(ContactRow.columnList)
+    FROM incoming i CROSS JOIN contact c
+    WHERE c.source = $1 AND c.external_id = i.external_id
     ORDER BY i.position
     """
+
+  /// Compares the row at `index` with the contact that `cursor` stands on, whose values begin at
+  /// the column `from`.
+  private func settle(
+    _ index: Int, _ cursor: any Cursor, from column: Int, _ comparison: inout BatchComparison,
+    _ outcomes: inout [Outcome]
+  ) {
+    let row = comparison.rows[index]
+    let id = cursor.integer(0)
+    comparison.isUnknown[index] = false
+    comparison.ids =
+      min(
+        id, comparison.ids?.lowerBound ?? id)...max(
+        id, comparison.ids?.upperBound ?? id)
+    if cursor.integer(1) == importID || !meet(id) {
+      outcomes[row.position] = .duplicate
+      return
+    }
+    let values = RowComparison(cursor, from: column)
+    contactRow(row).put(into: values, logarithms)
+    outcomes[row.position] = values.isEqual ? .same : .changed
+    if !values.isEqual { comparison.changed.append((row, id)) }
   }
 
   /// Marks the contact `id` as met; false where it was met before.

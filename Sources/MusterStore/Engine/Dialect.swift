@@ -9,6 +9,7 @@ enum Dialect: Sendable {
     switch statement {
     case .sql(let sql): [expand(sql)]
     case .appendOnly(let table): refusals(of: table)
+    case .manyReferences(let table, let columns): references(of: table, columns)
     }
   }
 
@@ -66,20 +67,57 @@ enum Dialect: Sendable {
     }
   }
 
-  /// Each row `i` of `incoming` with the contact `c` of source `$1` that has its id, looked up one by
-  /// one by the contact's key.
+  /// What has foreign keys checked once for all rows of a statement.
   ///
-  /// SQLite takes the order of a CROSS JOIN. PostgreSQL would choose one, without figures of a table
-  /// that is new or grows inside the transaction, in which it reads all contacts for each row.
-  var incomingContacts: String {
+  /// PostgreSQL asks for each row's keys by a query of its own, SQLite by a step in its index. The
+  /// rows that are referred to can no longer be removed at all, nor have their ids changed.
+  private func references(
+    of table: String, _ columns: [(name: String, target: String)]
+  ) -> [String] {
+    guard self == .postgreSQL else { return [] }
+    let checks = columns.map { column in
+      """
+      IF EXISTS (SELECT 1 FROM (SELECT DISTINCT \(column.name) AS id FROM added) AS named
+        WHERE NOT EXISTS (SELECT 1 FROM \(column.target) WHERE id = named.id)) THEN
+        RAISE EXCEPTION '\(column.name) of \(table) names no \(column.target)'
+          USING ERRCODE = 'foreign_key_violation';
+      END IF;
+      """
+    }
+    return columns.map {
+      "ALTER TABLE \(table) DROP CONSTRAINT \(table)_\($0.name)_fkey"
+    } + [
+      """
+      CREATE FUNCTION \(table)_references() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+      \(checks.joined(separator: "\n"))
+      RETURN NULL;
+      END $$
+      """
+    ]
+      + ["INSERT", "UPDATE"].map {
+        """
+        CREATE TRIGGER \(table)_references_\($0.lowercased()) AFTER \($0) ON \(table)
+        REFERENCING NEW TABLE AS added
+        FOR EACH STATEMENT EXECUTE FUNCTION \(table)_references()
+        """
+      }
+      + columns.map {
+        """
+        CREATE TRIGGER \($0.target)_is_named BEFORE DELETE OR UPDATE OF id ON \($0.target)
+        FOR EACH ROW EXECUTE FUNCTION refuse_change()
+        """
+      }
+  }
+
+  /// What has the contacts of a batch looked up one by one, by their key.
+  ///
+  /// SQLite takes the order of a CROSS JOIN. PostgreSQL would guess, without figures of a table that
+  /// grows inside the transaction, and read all contacts for each batch.
+  var lookUpsByKey: [String] {
     switch self {
-    case .sqlite:
-      "incoming i CROSS JOIN contact c ON c.source = $1 AND c.external_id = i.external_id"
-    case .postgreSQL:
-      """
-      incoming i CROSS JOIN LATERAL (
-        SELECT * FROM contact WHERE source = $1 AND external_id = i.external_id OFFSET 0) c
-      """
+    case .sqlite: []
+    case .postgreSQL: ["SET LOCAL enable_hashjoin = off", "SET LOCAL enable_mergejoin = off"]
     }
   }
 

@@ -31,7 +31,8 @@ protocol Session: AnyObject {
   /// All rows that `sql` gives.
   func query(_ sql: String, _ parameters: [Value]) throws -> [Row]
 
-  /// Hands each row that `sql` gives to `body`, without keeping it.
+  /// Hands each row that `sql` gives to `body`, which may ask nothing of this session, without
+  /// keeping it.
   func forEach(
     _ sql: String, _ parameters: [Value], _ body: (any Cursor) throws -> Void
   ) throws
@@ -88,6 +89,8 @@ protocol Loader: ValueSink {
   func put(_ value: Value)
   /// Ends the row.
   func endRow() throws
+  /// Sends the rows so far, and does not wait; then nothing but ``flush()`` may follow.
+  func send() throws
   /// Sends what is left, and gives the positions, in order, of the rows since the last call that
   /// were passed over because their key was there already.
   func flush() throws -> [Int]

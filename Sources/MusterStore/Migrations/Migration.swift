@@ -6,6 +6,9 @@ struct Migration: Sendable {
     case sql(String)
     /// From here on, rows of this table can be neither changed nor removed.
     case appendOnly(table: String)
+    /// From here on, `columns` of this table, which many rows come into at once, refer to the `id`
+    /// of the table beside them in the way that costs the engine least.
+    case manyReferences(table: String, columns: [(name: String, target: String)])
 
     init(stringLiteral sql: String) {
       self = .sql(sql)

@@ -11,7 +11,7 @@ import Vocabulary
 enum Migrations {
   static let all: [Migration] = [
     .people, .contacts, .policies, .training, .quality, .load, .pay, .rosters,
-    .rosterChanges, .rosterSlack, .rosterRequests, .forecasts,
+    .rosterChanges, .rosterSlack, .rosterRequests, .forecasts, .contactReferences,
   ]
 
   /// The version of a store that has every migration.

@@ -135,7 +135,6 @@ final class PostgresEngine: Engine {
     ])
     try link.execute(
       """
-      SET cursor_tuple_fraction = 1;
       SELECT set_config('statement_timeout', '\(PostgresEngine.longest)', false)
       WHERE current_setting('statement_timeout') = '0'
       """)

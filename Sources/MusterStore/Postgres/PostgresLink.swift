@@ -89,16 +89,6 @@ struct PostgresError: Error {
     try unsafe answer(PQexec(connection, sql))
   }
 
-  /// Runs `sql` once, without keeping it prepared.
-  func runOnce(_ sql: String, _ parameters: [Value] = []) throws -> PostgresAnswer {
-    let types = parameters.map { PostgresType(of: $0).rawValue }
-    return try unsafe answer(
-      withBinary(parameters) { values, lengths, formats in
-        unsafe PQexecParams(
-          connection, sql, Int32(parameters.count), types, values, lengths, formats, 1)
-      })
-  }
-
   /// Runs `sql`, which is prepared once in the life of the connection for each run of types.
   func run(_ sql: String, _ parameters: [Value]) throws -> PostgresAnswer {
     let name = try prepare(sql, parameters)
@@ -107,6 +97,39 @@ struct PostgresError: Error {
         unsafe PQexecPrepared(
           connection, name, Int32(parameters.count), values, lengths, formats, 1)
       })
+  }
+
+  /// Runs `sql` as ``run(_:_:)`` does, and hands each row to `body` when it comes.
+  ///
+  /// Where `body` throws, the server is told to stop.
+  func stream(
+    _ sql: String, _ parameters: [Value], _ body: (PostgresAnswer) throws -> Void
+  ) throws {
+    let name = try prepare(sql, parameters)
+    let isSent = unsafe withBinary(parameters) { values, lengths, formats in
+      unsafe PQsendQueryPrepared(
+        connection, name, Int32(parameters.count), values, lengths, formats, 1)
+    }
+    guard isSent == 1, unsafe PQsetSingleRowMode(connection) == 1 else { throw connectionError }
+    do {
+      while let result = unsafe PQgetResult(connection) {
+        let answer = try unsafe answer(result)
+        if answer.rowCount > 0 { try body(answer) }
+      }
+    } catch {
+      stop()
+      throw error
+    }
+  }
+
+  /// Has the server give up what it is doing, and takes what it still says.
+  private func stop() {
+    if let handle = unsafe PQgetCancel(connection) {
+      var message = [CChar](repeating: 0, count: 256)
+      _ = unsafe PQcancel(handle, &message, Int32(message.count))
+      unsafe PQfreeCancel(handle)
+    }
+    while let rest = unsafe PQgetResult(connection) { unsafe PQclear(rest) }
   }
 
   private func prepare(_ sql: String, _ parameters: [Value]) throws -> String {
@@ -154,7 +177,7 @@ struct PostgresError: Error {
   }
 
   /// Sends `bytes`, rows in the binary form of COPY, by `sql`, a `COPY ... FROM STDIN`.
-  func copy(_ sql: String, _ bytes: [UInt8]) throws {
+  func sendCopy(_ sql: String, _ bytes: [UInt8]) throws {
     try unsafe answer(PQexec(connection, sql))
     // A row may be wrong before all are sent: what the server says of it comes with the answer.
     _ = unsafe bytes.withUnsafeBytes { buffer in
@@ -162,6 +185,10 @@ struct PostgresError: Error {
         connection, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
     }
     guard unsafe PQputCopyEnd(connection, nil) == 1 else { throw connectionError }
+  }
+
+  /// Waits until the server has taken what was sent.
+  func endCopy() throws {
     let result = unsafe PQgetResult(connection)
     while let rest = unsafe PQgetResult(connection) { unsafe PQclear(rest) }
     try unsafe answer(result)
@@ -172,7 +199,7 @@ struct PostgresError: Error {
   private func answer(_ result: OpaquePointer?) throws -> PostgresAnswer {
     guard let result = unsafe result else { throw connectionError }
     switch unsafe PQresultStatus(result) {
-    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN:
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_COPY_IN:
       return unsafe PostgresAnswer(result)
     default:
       defer { unsafe PQclear(result) }

@@ -11,6 +11,7 @@ final class PostgresLoader: Loader {
   private var bytes = PostgresBytes()
   private var rows = 0
   private var isInRow = false
+  private var isSent = false
 
   init(_ session: PostgresSession, _ table: String, _ columns: [String], key: [String]) {
     self.session = session
@@ -50,26 +51,28 @@ final class PostgresLoader: Loader {
     rows += 1
   }
 
+  func send() throws {
+    guard rows > 0, !isSent else { return }
+    bytes.endCopy()
+    try session.sendCopy(copy(into: table), bytes.bytes, undone: !key.isEmpty)
+    isSent = true
+  }
+
   func flush() throws -> [Int] {
-    guard rows > 0 else { return [] }
+    try send()
+    guard isSent else { return [] }
+    isSent = false
     defer {
       rows = 0
       bytes.beginCopy()
     }
-    bytes.endCopy()
-    guard !key.isEmpty else {
-      try copy(into: table)
-      return []
-    }
-    let copied: Void? = try session.tryUnique { try copy(into: table) }
-    return copied == nil ? try takeNew() : []
+    return try session.endCopy(undone: !key.isEmpty) ? [] : takeNew()
   }
 
   private var columnList: String { columns.joined(separator: ", ") }
 
-  private func copy(into table: String) throws {
-    try session.copy(
-      "COPY \(table) (\(columnList)) FROM STDIN (FORMAT binary)", bytes.bytes)
+  private func copy(into table: String) -> String {
+    "COPY \(table) (\(columnList)) FROM STDIN (FORMAT binary)"
   }
 
   /// Takes the rows whose key is new, the first of several with one key, and gives the positions of
@@ -83,7 +86,8 @@ final class PostgresLoader: Loader {
       "ALTER TABLE \(aside) ADD COLUMN place bigint "
         + "GENERATED ALWAYS AS IDENTITY (MINVALUE 0 START 0)",
     ] { _ = try session.execute(sql, []) }
-    try copy(into: aside)
+    try session.sendCopy(copy(into: aside), bytes.bytes, undone: false)
+    _ = try session.endCopy(undone: false)
     let refused = try session.query(
       """
       WITH added AS (

@@ -1,7 +1,6 @@
 /// One connection to PostgreSQL inside a transaction.
 final class PostgresSession: Session {
   private let link: PostgresLink
-  private var cursors = 0
   /// The first error, after which the server takes no more statements of this transaction.
   private(set) var failure: PostgresError?
 
@@ -20,24 +19,19 @@ final class PostgresSession: Session {
     }
   }
 
-  /// A cursor of the server, so that memory does not grow with the rows.
+  /// Rows are handed on as they come, so that memory does not grow with them; `body` may ask nothing
+  /// of this connection.
   func forEach(
     _ sql: String, _ parameters: [Value], _ body: (any Cursor) throws -> Void
   ) throws {
-    cursors += 1
-    let name = "c\(cursors)"
-    _ = try remembering {
-      try link.runOnce("DECLARE \(name) NO SCROLL CURSOR FOR \(sql)", parameters)
+    do {
+      try remembering { try link.stream(sql, parameters, body) }
+    } catch {
+      // A reader that gave up has the server give up, and with it the transaction.
+      failure =
+        failure ?? PostgresError(state: "57014", message: "the reader gave up", isLost: false)
+      throw error
     }
-    while true {
-      let answer = try remembering { try link.runOnce("FETCH 5000 FROM \(name)") }
-      guard answer.rowCount > 0 else { break }
-      for row in 0..<answer.rowCount {
-        answer.row = row
-        try body(answer)
-      }
-    }
-    _ = try remembering { try link.execute("CLOSE \(name)") }
   }
 
   func execute(_ sql: String, _ parameters: [Value]) throws -> Int {
@@ -57,25 +51,26 @@ final class PostgresSession: Session {
     return answer.integer(0) == 1
   }
 
-  /// Sends rows in the binary form of COPY.
-  func copy(_ sql: String, _ bytes: [UInt8]) throws {
-    try remembering { try link.copy(sql, bytes) }
+  /// Sends rows in the binary form of COPY by `sql`, to be `undone` where one has a key that is there
+  /// already; nothing may follow but ``endCopy(undone:)``.
+  func sendCopy(_ sql: String, _ bytes: [UInt8], undone: Bool) throws {
+    try remembering {
+      if undone { try link.execute("SAVEPOINT muster") }
+      try link.sendCopy(sql, bytes)
+    }
   }
 
-  /// What `body` does to the store, or, where the schema's rule against double keys refuses it,
-  /// nothing and nil.
-  func tryUnique<T>(_ body: () throws -> T) throws -> T? {
+  /// Waits for the server to take the rows; false where they were undone.
+  func endCopy(undone: Bool) throws -> Bool {
     try remembering {
-      try link.execute("SAVEPOINT muster")
       do {
-        let result = try body()
-        try link.execute("RELEASE SAVEPOINT muster")
-        return result
-      } catch let error as PostgresError where error.state == "23505" {
-        failure = nil
+        try link.endCopy()
+        if undone { try link.execute("RELEASE SAVEPOINT muster") }
+        return true
+      } catch let error as PostgresError where undone && error.state == "23505" {
         try link.execute("ROLLBACK TO SAVEPOINT muster")
         try link.execute("RELEASE SAVEPOINT muster")
-        return nil
+        return false
       }
     }
   }

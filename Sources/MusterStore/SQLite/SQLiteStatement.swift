@@ -171,6 +171,8 @@ final class SQLiteLoader: Loader {
     row += 1
   }
 
+  func send() throws {}
+
   func flush() throws -> [Int] {
     defer {
       refused = []
