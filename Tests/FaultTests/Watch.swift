@@ -48,6 +48,6 @@ final class Watch {
 
   private func has(_ sql: String) throws -> Bool {
     guard let link else { return false }
-    return try link.runOnce(sql).rowCount > 0
+    return try link.run(sql, []).rowCount > 0
   }
 }
