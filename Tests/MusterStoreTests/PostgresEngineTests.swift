@@ -25,6 +25,20 @@ import Vocabulary
     }
   }
 
+  /// A new table has no figures, from which the server would guess that to read all is best.
+  @Test func contactsAreLookedUpByTheirKeyInATableWithoutFigures() throws {
+    try store.write { try $0.importAgents(Fixture.agents, from: Fixture.day("2026-10-01")) }
+    try store.importing(Fixture.contacts(3_000, seed: 1))
+    let plan = try store.write { connection in
+      _ = try connection.contactWriter(for: Fixture.run, zone: .china)
+      return try connection.query("EXPLAIN " + ContactWriter.lookUp(.postgreSQL), "main")
+        .map { row -> String in try row["QUERY PLAN"] }
+    }
+    #expect(
+      plan.contains { $0.contains("Index Cond") && $0.contains("external_id = i.external_id") },
+      "\(plan.joined(separator: "\n"))")
+  }
+
   @Test func aDatabaseWithoutAStoreIsNone() throws {
     let empty = try StoreEngine.postgreSQL.place(file: "")
     #expect(throws: StoreFault.notAStore(path: try PostgresAddress(empty).shown)) {

@@ -50,7 +50,6 @@ public final class ContactWriter {
         CREATE TEMPORARY TABLE IF NOT EXISTS incoming
           (position {int} NOT NULL PRIMARY KEY, external_id {text} NOT NULL)
         """))
-    for sql in dialect.lookUpsByKey { try connection.execute(sql) }
     self.incomingLoader = try connection.session.load(
       "incoming", ["position", "external_id"], key: [])
   }
@@ -219,17 +218,20 @@ public final class ContactWriter {
       try incomingLoader.endRow()
     }
     _ = try incomingLoader.flush()
-    try connection.session.forEach(ContactWriter.lookUp, [.text(run.source)]) { cursor in
+    let query = ContactWriter.lookUp(connection.session.dialect)
+    try connection.session.forEach(query, [.text(run.source)]) { cursor in
       settle(Int(cursor.integer(2)), cursor, from: 3, &comparison, &outcomes)
     }
   }
 
-  private static let lookUp = """
+  /// The contacts of source `$1` that `incoming` names.
+  static func lookUp(_ dialect: Dialect) -> String {
+    """
     SELECT c.id, c.import_id, i.position, \(ContactRow.columnList)
-    FROM incoming i CROSS JOIN contact c
-    WHERE c.source = $1 AND c.external_id = i.external_id
+    FROM \(dialect.incomingContacts)
     ORDER BY i.position
     """
+  }
 
   /// Compares the row at `index` with the contact that `cursor` stands on, whose values begin at
   /// the column `from`.

@@ -110,14 +110,20 @@ enum Dialect: Sendable {
       }
   }
 
-  /// What has the contacts of a batch looked up one by one, by their key.
+  /// Each row `i` of `incoming` with the contact `c` of source `$1` that has its id, looked up one
+  /// by one by the contact's key.
   ///
-  /// SQLite takes the order of a CROSS JOIN. PostgreSQL would guess, without figures of a table that
-  /// grows inside the transaction, and read all contacts for each batch.
-  var lookUpsByKey: [String] {
+  /// SQLite takes the order of a CROSS JOIN. PostgreSQL would choose one, without figures of a table
+  /// that is new or grows inside the transaction, in which it reads all contacts for each row.
+  var incomingContacts: String {
     switch self {
-    case .sqlite: []
-    case .postgreSQL: ["SET LOCAL enable_hashjoin = off", "SET LOCAL enable_mergejoin = off"]
+    case .sqlite:
+      "incoming i CROSS JOIN contact c ON c.source = $1 AND c.external_id = i.external_id"
+    case .postgreSQL:
+      """
+      incoming i CROSS JOIN LATERAL (
+        SELECT * FROM contact WHERE source = $1 AND external_id = i.external_id OFFSET 0) c
+      """
     }
   }
 
