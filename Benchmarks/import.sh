@@ -10,8 +10,8 @@ set -euo pipefail
 muster="$(realpath "$1")"
 rows="${ROWS:-1000000}"
 work=$(mktemp -d)
-server=""
-trap '[ -z "$server" ] || { kill -INT "$server"; wait "$server" || true; }; rm -rf "$work"' EXIT
+. "$(dirname "$0")/postgresql.sh"
+trap 'stop_server; rm -rf "$work"' EXIT
 
 # An invented month: `arrival` runs through it, the rest follows from a small generator.
 invent() {
@@ -89,25 +89,6 @@ CREATE INDEX contacts_by_agent ON contacts (agent_id, arrived_at);
 SQL
 }
 
-# A server in the folder of this run, on a Unix socket, as an ordinary user.
-start_server() {
-  local programs as=""
-  programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
-  [ -n "$programs" ] || return 1
-  if [ "$(id -u)" = 0 ]; then
-    as="setpriv --reuid=postgres --regid=postgres --clear-groups"
-    chmod 755 "$work"
-    install -d -o postgres -g postgres "$work/pg"
-  else
-    mkdir "$work/pg"
-  fi
-  export PGHOST="$work/pg" PGUSER=muster PGDATABASE=postgres
-  (cd "$work/pg" && $as "$programs/initdb" -D data -U muster -A trust -E UTF8 --locale=C.UTF-8 >init)
-  (cd "$work/pg" && exec $as "$programs/postgres" -D data -k "$work/pg" -c listen_addresses= >log 2>&1) &
-  server=$!
-  until "$programs/pg_isready" -q; do sleep 0.1; done
-}
-
 muster_import() {
   /usr/bin/time -o "$work/memory" -f %M "$muster" contacts import "$1" --workspace "$work/shop" \
     --as-of 2026-10-01 --quiet
@@ -129,7 +110,7 @@ ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 head -n $((middle / 5)) "$file" > "$work/tenth.csv"
 for shell in sqlite3 psql; do
   command -v $shell >/dev/null || { echo "import: $shell is not there; skipped"; continue; }
-  [ $shell = sqlite3 ] || start_server || { echo "import: no PostgreSQL server; skipped"; continue; }
+  [ $shell = sqlite3 ] || start_server "$work/pg" || { echo "import: no PostgreSQL server; skipped"; continue; }
   for run in 1 2 3; do
     open_shop $shell
     theirs=$(time_of ${shell}_import)
