@@ -97,11 +97,12 @@ muster_import() {
 # An empty shop on the engine, with its people.
 open_shop() {
   rm -rf "$work/shop"
-  "$muster" init "$work/shop" --locale en >/dev/null
+  local place=()
   if [ "$1" = psql ]; then
     psql -q -c "SET client_min_messages = warning" -c "DROP DATABASE IF EXISTS shop" -c "CREATE DATABASE shop"
-    "$muster" store move --workspace "$work/shop" --to "postgresql:///shop" >/dev/null
+    place=(--database postgresql:///shop)
   fi
+  "$muster" init "$work/shop" --locale en "${place[@]}" >/dev/null
   "$muster" people import "$folder/agents.csv" --workspace "$work/shop" --as-of 2026-10-01 >/dev/null
 }
 

@@ -18,11 +18,12 @@ run() { /usr/bin/time -f "month: $engine: $1 $2: %e s, %M KB" "$muster" "$@" --w
 month() {
   engine="$1"
   shop="$work/$engine"
-  "$muster" init "$shop" --locale en >/dev/null
+  local place=()
   if [ "$engine" = postgresql ]; then
     psql -q -c "CREATE DATABASE shop"
-    run store move --to postgresql:///shop
+    place=(--database postgresql:///shop)
   fi
+  "$muster" init "$shop" --locale en "${place[@]}" >/dev/null
   run people import "$folder/agents.csv" --as-of 2026-10-01
   run contacts import "$folder/contacts.csv"
   run score run --month 2026-10 --csv
