@@ -15,8 +15,9 @@ public struct AgentRecord: Hashable, Sendable {
 extension Workspace {
   /// Takes over a staff list that holds from ``today`` on.
   ///
-  /// Rows that do not read well go to the rejects file. A fault of the whole file keeps all of it
-  /// out.
+  /// Rows that do not read well go to the rejects file, and so do, where the list names the versions
+  /// it was written from, those of agents whom somebody changed since. A fault of the whole file
+  /// keeps all of it out.
   public func importPeople(from path: String, options: ImportOptions) throws -> ImportReport {
     let mapping = try mapping(options, AgentReader.columns)
     let table = try CSVReader(path: path, columns: mapping.applied(to: AgentReader.columns))
@@ -24,7 +25,26 @@ extension Workspace {
     let rejectsPath = try rejectsPath("people", options, input: path)
     var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
     try rejects.add(list.rejects)
-    return try keep(table, rejects, options) { try $0.importAgents(list.agents, from: today) }
+    let note = ChangeNote(at: now, actor: actor)
+    let (counts, overtaken) = try store.change(dryRun: options.isDryRun) { connection in
+      let counts = try connection.importAgents(
+        list.agents, from: today, versions: list.versions, note: note)
+      let current = try connection.agentVersions()
+      let overtaken = try counts.overtaken.compactMap { number in
+        list.overtaken(
+          number,
+          by: PeopleText.overtaken(
+            version: current[number] ?? 0,
+            try connection.changes(of: number, after: list.versions[number] ?? 0).map(told)))
+      }
+      guard !options.isStrict || rejects.count + overtaken.count == 0 else {
+        try rejects.add(overtaken)
+        throw rejects.refusal
+      }
+      return (counts, overtaken)
+    }
+    try rejects.add(overtaken)
+    return try report(counts, rejects, table, options)
   }
 
   /// Takes over who is away when, and how.
@@ -52,7 +72,19 @@ extension Workspace {
     _ work: (Connection) throws -> StaffCounts
   ) throws -> ImportReport {
     if options.isStrict, rejects.count > 0 { throw rejects.refusal }
-    let counts = try options.isDryRun ? store.rehearse(work) : store.write(work)
+    let counts = try store.change(dryRun: options.isDryRun, work)
+    return try report(counts, rejects, table, options)
+  }
+
+  private func told(_ change: AgentChange) -> PeopleText.Change {
+    PeopleText.Change(
+      field: change.field, old: change.old, new: change.new, from: change.from.description,
+      at: zone.format(change.at), actor: change.actor)
+  }
+
+  private func report(
+    _ counts: StaffCounts, _ rejects: Rejects, _ table: CSVReader, _ options: ImportOptions
+  ) throws -> ImportReport {
     var report = ImportReport(file: table.file, options: options)
     report.added = counts.added
     report.changed = counts.changed
@@ -61,9 +93,14 @@ extension Workspace {
     return report
   }
 
-  /// Everybody who is employed today, or everybody on the staff list where `all`, by number.
-  public func people(all: Bool = false) throws -> [Agent] {
-    try store.read { try all ? $0.staffList(on: today) : $0.agents(on: today) }
+  /// Everybody who is employed today, or everybody on the staff list where `all`, by number, and the
+  /// version of each who was ever changed.
+  public func people(
+    all: Bool = false
+  ) throws -> (agents: [Agent], versions: [AgentNumber: Int]) {
+    try store.read {
+      try (all ? $0.staffList(on: today) : $0.agents(on: today), $0.agentVersions())
+    }
   }
 
   /// The agent with `number` as the staff list has them today, or where it does not yet, as it

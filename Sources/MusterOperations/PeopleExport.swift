@@ -142,7 +142,7 @@ private struct HeldTable {
     _ tables: [HeldTable], of names: KnownNames, made: Phrase, in language: Language
   ) -> String {
     var lines = [
-      HoldingText.title(names.number.text, names.name ?? ""), made, HoldingText.units,
+      HoldingText.title(names.number.text, names.name), made, HoldingText.units,
       Phrase(verbatim: ""),
     ]
     for table in tables where !table.rows.isEmpty {

@@ -30,6 +30,8 @@ public struct Workspace {
   public let now: Instant
   /// Today in the workspace's zone, or the day that stands for it.
   public let today: Day
+  /// Who does it; an agent who is named stands by their number, so that names enter no row that
+  /// stays for good.
   public let actor: String
   public let store: Store
 
@@ -68,10 +70,11 @@ public struct Workspace {
     self.zone = zone
     self.now = clock.now
     self.today = clock.today ?? zone.local(clock.now).day
-    self.actor = clock.actor
-    self.store = try Store.open(
+    let store = try Store.open(
       at: Workspace.place(of: settings.database, in: folder), now: clock.now,
       patience: patience)
+    self.actor = try store.read { try $0.number(called: clock.actor) }?.text ?? clock.actor
+    self.store = store
   }
 
   /// Makes a workspace: settings, the shipped curricula, rosters and plans, and an empty store.

@@ -17,7 +17,8 @@ import Vocabulary
   private static let codes: Set<String> = [
     "activity", "answer_hash", "arrangement", "assigned_on", "calendar_hash", "cause", "channel",
     "channels", "component", "content_hash", "contract", "critical", "currency", "day", "due_on",
-    "event", "external_id", "facts", "facts_digest", "first_day", "from_day", "hash", "hired_on",
+    "event", "external_id", "facts", "facts_digest", "field", "first_day", "from_day", "hash",
+    "hired_on", "in_force",
     "issued_on", "item", "kind", "kpi", "last_day", "left_on", "levels", "local_day", "module",
     "module_hash", "month", "order_id", "path", "pattern", "period", "plan_hash", "point", "queue",
     "question", "relates_to", "result", "rubric_hash", "rung", "scorecard_hash", "seal", "skills",

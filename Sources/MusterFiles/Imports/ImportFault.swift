@@ -19,6 +19,7 @@ public enum ImportFault: Hashable, Sendable {
   /// The same id stands in an earlier row of the file.
   case duplicate
   case unknownAgent
+  case badVersion
 }
 
 /// A row that does not go in, and why.

@@ -14,12 +14,18 @@ public struct AgentReader {
     TableColumn("base_fen", synonyms: ["base_minor", "基本工资"], isRequired: false),
     TableColumn("skills", synonyms: ["技能"], isRequired: false),
     TableColumn("channels", synonyms: ["渠道"], isRequired: false),
+    TableColumn("version", synonyms: ["版本"], isRequired: false),
   ]
 
   /// The rows that read well, in the order of the file.
   public private(set) var agents: [Agent] = []
+  /// The versions of agents that the list was written from, where it says so.
+  public private(set) var versions: [AgentNumber: Int] = [:]
   /// The rows that do not.
   public private(set) var rejects: [RejectedRow] = []
+  /// The rows of agents with a version.
+  private var rows: [AgentNumber: CSVRow] = [:]
+  private let reader: CSVReader
 
   /// Reads all that `reader`, which was opened with ``columns`` as `mapping` has them, gives.
   ///
@@ -38,6 +44,8 @@ public struct AgentReader {
     let base = fields.column("base_fen")
     let skills = fields.column("skills")
     let channels = fields.column("channels")
+    let version = fields.column("version")
+    self.reader = reader
     var numbers: Set<AgentNumber> = []
     while let row = try reader.next() {
       if let fault = row.fault {
@@ -56,6 +64,9 @@ public struct AgentReader {
       let called = fields.required(row, name)
       let group = fields.required(row, team)
       let amount = fields.amount(row, base)
+      let seen = fields.text(row, version)
+      let listed = seen.flatMap { Int($0) }
+      if seen != nil, listed.map({ $0 < 0 }) ?? true { fields.report(.badVersion, row, version) }
       let problems = fields.takeProblems()
       guard problems.isEmpty, let own, let step, let hired else {
         rejects.append(RejectedRow(row: row, problems: problems))
@@ -67,6 +78,16 @@ public struct AgentReader {
           contract: fields.text(row, contract) ?? "full-time",
           base: amount.map { Money(minorUnits: $0, currency) }, skills: fields.list(row, skills),
           channels: fields.list(row, channels)))
+      versions[own] = listed
+      if listed != nil { rows[own] = row }
     }
+  }
+
+  /// The row of an agent whom others have changed since the list was written.
+  public func overtaken(_ number: AgentNumber, by change: Phrase) -> RejectedRow? {
+    guard let row = rows[number] else { return nil }
+    let problem = reader.problem(
+      row, column: "version", wanted: change, hint: PeopleText.takeNewList)
+    return RejectedRow(row: row, problems: [problem])
   }
 }

@@ -46,6 +46,8 @@ public enum HoldingText {
     "roster_swap_event": Phrase(zh: "换班的处理", en: "what was said to the swaps"),
     "roster_request": Phrase(zh: "排班意愿", en: "wishes for shifts and days off"),
     "roster_request_withdrawal": Phrase(zh: "撤回的意愿", en: "wishes taken back"),
+    "agent_change": Phrase(zh: "花名册的更改记录", en: "changes of the staff list"),
+    "erasure": Phrase(zh: "抹除个人数据的记录", en: "when personal data was erased"),
     "deeds": Phrase(
       zh: "以其名义做过的操作（表、行的键、时间、所用名称、所写内容）",
       en: "what was done in their name: table, key of the row, when, the name used, words written"),
@@ -140,6 +142,9 @@ public enum HoldingText {
     "swap_id": Phrase(zh: "换班编号", en: "swap"), "day": Phrase(zh: "日期", en: "day"),
     "event": Phrase(zh: "处理", en: "event"),
     "made_roster_id": Phrase(zh: "产生的排班表", en: "roster made"),
+    "field": Phrase(zh: "栏目", en: "field"), "old_value": Phrase(zh: "原值", en: "before"),
+    "new_value": Phrase(zh: "新值", en: "after"),
+    "erased_at": Phrase(zh: "抹除时间", en: "erased at"),
     "wish": Phrase(zh: "意愿", en: "wish"), "request_id": Phrase(zh: "意愿编号", en: "request"),
     "table": Phrase(zh: "表", en: "table"), "key": Phrase(zh: "键", en: "key"),
     "at": Phrase(zh: "时间", en: "at"), "words": Phrase(zh: "所写内容", en: "words"),
@@ -148,10 +153,11 @@ public enum HoldingText {
 
 // What stands in the README of an export.
 extension HoldingText {
-  public static func title(_ number: String, _ name: String) -> Phrase {
+  /// The heading; without a `name` it was erased.
+  public static func title(_ number: String, _ name: String?) -> Phrase {
     Phrase(
-      zh: "工号 \(number) \(name)：这里保存的全部数据",
-      en: "Agent \(number) \(name): all that is held on them here")
+      zh: "工号 \(number) \(name ?? "（已抹除）")：这里保存的全部数据",
+      en: "Agent \(number) \(name ?? "(erased)"): all that is held on them here")
   }
 
   public static func made(_ moment: String, by actor: String) -> Phrase {

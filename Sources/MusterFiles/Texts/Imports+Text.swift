@@ -40,6 +40,9 @@ extension ImportFault {
       Phrase(zh: "不超过一百亿元的金额", en: "an amount of at most ten thousand million")
     case .duplicate:
       Phrase(zh: "文件中只出现一次的编号", en: "an id that stands in one row only")
+    case .badVersion:
+      Phrase(
+        zh: "muster people list --csv 给出的版本号", en: "a version as muster people list --csv gives it")
     case .unknownAgent:
       Phrase(zh: "已导入的客服工号", en: "the number of an agent on the staff list")
     }

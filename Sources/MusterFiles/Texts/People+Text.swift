@@ -22,6 +22,17 @@ extension Rung {
   }
 }
 
+extension Agent {
+  /// Whether the name was erased.
+  public var isErased: Bool { name.isEmpty }
+
+  /// The name, or where it was erased the number, and that it was.
+  public var called: Phrase {
+    isErased
+      ? Phrase(zh: "\(number)（已抹除）", en: "\(number) (erased)") : Phrase(verbatim: name)
+  }
+}
+
 /// What is told of agents.
 public enum PeopleText {
   /// There is nobody with a number; `near` is one that it may be a slip of.
@@ -31,4 +42,49 @@ public enum PeopleText {
       en: "nobody on the staff list has the number \(number)"
         + (near.map { "; maybe it is \($0)" } ?? "; import the list first"))
   }
+
+  /// One field that somebody changed: what it was and what it is; nil where there is nothing.
+  public struct Change: Hashable, Sendable {
+    public var field: String
+    public var old: String?
+    public var new: String?
+    public var from: String
+    public var at: String
+    public var actor: String
+
+    public init(
+      field: String, old: String?, new: String?, from: String, at: String, actor: String
+    ) {
+      self.field = field
+      self.old = old
+      self.new = new
+      self.from = from
+      self.at = at
+      self.actor = actor
+    }
+  }
+
+  /// The version that was wanted, and what was changed since the one that was found.
+  public static func overtaken(version: Int, _ changes: [Change]) -> Phrase {
+    func values(_ change: Change, nothing: String) -> String {
+      "\(change.field) \(change.old ?? nothing) → \(change.new ?? nothing)"
+    }
+    let zh = changes.map {
+      "\($0.actor) 于 \($0.at) 更改 \(values($0, nothing: "无"))（自 \($0.from) 起）"
+    }
+    let en = changes.map {
+      "\($0.actor), \($0.at): \(values($0, nothing: "nothing")) from \($0.from) on"
+    }
+    return Phrase(
+      zh: "版本 \(version)：名单导出之后，\(zh.joined(separator: "；"))",
+      en:
+        "version \(version), since after the list was written there came \(en.joined(separator: "; "))"
+    )
+  }
+
+  public static let takeNewList = Phrase(
+    zh: "没有覆盖；请重新运行 muster people list --csv，在新名单上再改",
+    en:
+      "nothing was written over; take a new list by muster people list --csv and make your change in it"
+  )
 }

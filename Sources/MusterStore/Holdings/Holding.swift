@@ -86,6 +86,11 @@ struct Holding: Sendable {
     Holding(
       table: "forecast_override", actors: ["actor"], moment: "recorded_at", words: ["reason"]),
     Holding(table: "forecast_override_withdrawal", actors: ["actor"], moment: "recorded_at"),
+    Holding(
+      table: "agent_change", rows: own, actors: ["actor"], moment: "recorded_at",
+      words: ["old_value", "new_value"]),
+    Holding(table: "roster_basis"),
+    Holding(table: "erasure", rows: own, actors: ["actor"], moment: "erased_at"),
   ]
 
   private static let own = "agent_id = $1"

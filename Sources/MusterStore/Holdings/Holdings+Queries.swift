@@ -36,7 +36,7 @@ public struct KnownNames: Hashable, Sendable {
   public let name: String?
   /// Others with the same name, by number: what was done under it cannot be told apart.
   public let namesakes: [AgentNumber]
-  /// Other names by which they did things here.
+  /// Other names by which they did things here, those they had before among them.
   public let aliases: [String]
 
   /// The names that are theirs alone, their number first.
@@ -59,6 +59,13 @@ extension Connection {
         """, number)
     else { return nil }
     let name: String? = try row["name"]
+    let earlier = try query(
+      """
+      SELECT DISTINCT old_value FROM agent_change
+      WHERE agent_id = $1 AND field = 'name' AND old_value <> $2
+        AND old_value NOT IN (SELECT name FROM agent_name WHERE name IS NOT NULL)
+      ORDER BY old_value
+      """, row["id"] as Int64, name)
     let namesakes = try query(
       """
       SELECT a.number FROM agent a JOIN agent_name n ON n.agent_id = a.id
@@ -66,7 +73,7 @@ extension Connection {
       """, name, number)
     return try KnownNames(
       number: number, name: name, namesakes: namesakes.map { try $0["number"] }.sorted(),
-      aliases: aliases)
+      aliases: aliases + earlier.map { try $0["old_value"] })
   }
 
   /// All rows that are about the agent with `number`, table by table, empty ones too.

@@ -11,7 +11,7 @@ import Vocabulary
 enum Migrations {
   static let all: [Migration] = [
     .people, .contacts, .policies, .training, .quality, .load, .pay, .rosters,
-    .rosterChanges, .rosterSlack, .rosterRequests, .forecasts, .contactReferences,
+    .rosterChanges, .rosterSlack, .rosterRequests, .forecasts, .contactReferences, .desks,
   ]
 
   /// The version of a store that has every migration.
@@ -41,6 +41,13 @@ enum Migrations {
     }
     return names
   }()
+
+  /// The tables whose rows can be neither changed nor removed.
+  static let appendOnly: [String] = all.flatMap { migration in
+    migration.statements.compactMap { statement in
+      if case .appendOnly(let table) = statement { table } else { nil }
+    }
+  }
 
   /// Runs `migrations` in the transaction of `session`, and remembers them as run at `now`, if any.
   static func apply(

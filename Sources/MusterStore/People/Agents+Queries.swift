@@ -80,6 +80,15 @@ extension Connection {
     try first("SELECT id FROM agent WHERE number = $1", number) != nil
   }
 
+  /// The number of the one agent who is called `name`; nil where none or several are.
+  public func number(called name: String) throws -> AgentNumber? {
+    let rows = try query(
+      """
+      SELECT a.number FROM agent a JOIN agent_name n ON n.agent_id = a.id WHERE n.name = $1
+      """, name)
+    return try rows.count == 1 ? rows[0]["number"] : nil
+  }
+
   /// All numbers, sorted.
   public func agentNumbers() throws -> [AgentNumber] {
     try query("SELECT number FROM agent").map { try $0["number"] }.sorted()

@@ -62,8 +62,10 @@ struct PeopleNoun: ParsableCommand {
 
     func run() throws {
       let opened = try workspace.open()
-      let agents = try opened.people(all: all)
-      output.print(Table(agents: agents), in: output.language(opened.settings))
+      let (agents, versions) = try opened.people(all: all)
+      // Versions are for lists that come back.
+      let table = Table(agents: agents, versions: output.csv || output.json ? versions : nil)
+      output.print(table, in: output.language(opened.settings))
     }
   }
 
@@ -95,7 +97,7 @@ struct PeopleNoun: ParsableCommand {
           JSON.Member("left_on", record.agent.leftOn.map { .text("\($0)") } ?? .null),
           JSON.Member("terms", terms.json), JSON.Member("absences", absences.json),
         ]),
-        or: "\(record.agent.number) \(record.agent.name)\n\n\(terms.text(in: language))"
+        or: "\(record.agent.number) \(record.agent.called[language])\n\n\(terms.text(in: language))"
           + (record.absences.isEmpty ? "" : "\n" + absences.text(in: language)))
     }
   }
@@ -103,12 +105,16 @@ struct PeopleNoun: ParsableCommand {
 
 extension Table {
   /// Agents, a row each.
-  fileprivate init(agents: [Agent]) {
+  fileprivate init(agents: [Agent], versions: [AgentNumber: Int]?) {
+    let version = versions == nil ? [] : [Column("version", zh: "版本", en: "version", .right)]
     self.init(
       [
         Column("agent_id", zh: "工号", en: "agent"), Column("name", zh: "姓名", en: "name"),
-      ] + Table.termColumns,
-      rows: agents.map { [Cell($0.number.text), Cell($0.name)] + Table.termCells($0) })
+      ] + Table.termColumns + version,
+      rows: agents.map { agent in
+        [Cell(agent.number.text), Cell(named: agent)] + Table.termCells(agent)
+          + (versions.map { [Cell($0[agent.number] ?? 0)] } ?? [])
+      })
   }
 
   /// What held of one agent, a row for each run of days.

@@ -1,4 +1,5 @@
 import MusterFiles
+import People
 
 /// A result as rows and columns, rendered for people, for spreadsheets or for programs.
 struct Table {
@@ -32,6 +33,11 @@ struct Table {
     init(_ text: String?) {
       self.text = Phrase(verbatim: text ?? "")
       self.value = text.map(JSON.text) ?? .null
+    }
+
+    /// What an agent is called, programs getting nothing of a name that was erased.
+    init(named agent: Agent?) {
+      self.init(agent?.called ?? Phrase(verbatim: ""), agent.map { .text($0.name) } ?? .null)
     }
 
     /// A whole number, or an empty cell and null.
