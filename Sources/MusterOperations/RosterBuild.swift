@@ -42,7 +42,7 @@ extension Workspace {
     var record = RosterRecord(
       madeAt: now, actor: actor, days: facts.days.lowerBound...(facts.days.upperBound - 1),
       requirement: facts.requirement, seed: Int64(clamping: effort.seed), steps: solution.steps,
-      cost: solution.cost.total, bound: solution.bound)
+      cost: solution.cost.total, bound: solution.bound, basis: facts.inForce)
     if !dryRun {
       record.id = try store.write { try $0.saveRoster(record, solution.roster, texts) }
     }
@@ -75,31 +75,71 @@ extension Workspace {
   /// Publishes a roster, so that people work by it.
   ///
   /// Refused where it breaks a rule, and where it shares a day with one in force, unless it is to
-  /// take that one's place or was made from it; `accepting` lets breaches be. On a day that two rosters in force share, the one published last holds.
+  /// take that one's place or was made from it; `accepting` lets breaches be. On a day that two
+  /// rosters in force share, the one published last holds.
+  ///
+  /// Refused too where other rosters are in force on its days than were when it was made, unless
+  /// `over` names just these: whoever publishes has seen what they put another in the place of.
   public func publishRoster(
-    _ id: Int64? = nil, replacing: Bool = false, accepting: Bool = false, dryRun: Bool = false
+    _ id: Int64? = nil, replacing: Bool = false, over: [Int64] = [], accepting: Bool = false,
+    dryRun: Bool = false
   ) throws -> RosterReport {
     var report = try roster(id)
     guard report.verdict.isFeasible || accepting else {
       throw Refusal(.doesNotHold, report.verdict.phrases + [RosterAnswer.acceptBreaches])
     }
-    guard report.record.publishedAt == nil else {
-      throw Refusal(.notAllowed, [RosterAnswer.isPublished(report.record.id)])
-    }
     let work: (Connection) throws -> Void = { connection in
+      guard try connection.rosterRecord(report.record.id)?.publishedAt == nil else {
+        throw Refusal(.notAllowed, [RosterAnswer.isPublished(report.record.id)])
+      }
       let others = try connection.rostersInForce(touching: report.record.days)
       let days = report.record.days
+      let isSeen = !others.isEmpty && others.map(\.id).sorted() == over.sorted()
+      guard isSeen || (over.isEmpty && report.record.basis.map { $0 == others.map(\.id) } ?? true)
+      else {
+        throw Refusal(.notAllowed, try overtaken(report, by: others, connection))
+      }
       let isOrigin = others.map(\.id) == report.record.origin.map { [$0.roster] }
-      guard others.isEmpty || isOrigin || replacing else {
+      guard others.isEmpty || isOrigin || isSeen || replacing else {
         throw Refusal(.notAllowed, [RosterAnswer.overlaps(others.map(\.id))])
       }
       let covered = others.filter { $0.days.clamped(to: days) == $0.days }
       try connection.publishRoster(
         report.record.id, at: now, actor: actor, replacing: covered.map(\.id))
     }
-    if dryRun { try store.rehearse(work) } else { try store.write(work) }
+    try store.change(dryRun: dryRun, work)
     report.record.publishedAt = now
     return report
+  }
+
+  /// What came into force on a roster's days since it was made: by whom, when, and how much differs.
+  private func overtaken(
+    _ report: RosterReport, by others: [RosterRecord], _ connection: Connection
+  ) throws -> [Phrase] {
+    let basis = report.record.basis ?? []
+    let news = others.filter { !basis.contains($0.id) }
+    func rows(_ roster: Roster, _ days: ClosedRange<Day>) -> Set<Cell> {
+      Set(
+        roster.shifts.map { Cell(shift: $0, day: zone.local($0.start).day) }
+          .filter { days.contains($0.day) })
+    }
+    var lines = try news.map { other in
+      let days = other.days.clamped(to: report.record.days)
+      let differing = try rows(report.roster, days)
+        .symmetricDifference(rows(connection.roster(other.id), days))
+      let cells = Set(differing.map { "\($0.shift.agent) \($0.day)" }).count
+      return RosterAnswer.publishedSince(
+        other.id, days, by: other.publishedBy ?? "",
+        at: other.publishedAt.map(zone.format) ?? "", cells: cells)
+    }
+    lines.append(RosterAnswer.buildAgain(report.record.id, over: others.map(\.id)))
+    return lines
+  }
+
+  /// A shift on the day on which it starts.
+  private struct Cell: Hashable {
+    var shift: Shift
+    var day: Day
   }
 
   /// People, absences, the latest requirement and past shifts for a roster of `days`.
@@ -169,6 +209,8 @@ extension Workspace {
       agents: try connection.agents(in: days).sorted { $0.number < $1.number },
       absences: try connection.absences(in: days), refused: refused,
       requests: try connection.requests(touching: days.lowerBound...(days.upperBound - 1)),
+      inForce: try connection.rostersInForce(touching: days.lowerBound...(days.upperBound - 1))
+        .map(\.id),
       history: Roster(shifts: shifts),
       historyFrom: past.map(\.days.lowerBound).min().map { max($0, before.lowerBound) })
   }
@@ -226,6 +268,8 @@ struct RosterFacts {
   var refused: [AgentNumber: Int]
   /// Wishes that stand for these days.
   var requests: [RequestRecord]
+  /// The rosters in force on these days, in the order of their publication.
+  var inForce: [Int64]
   var history: Roster
   /// The first day that `history` covers; nil where it covers none.
   var historyFrom: Day?

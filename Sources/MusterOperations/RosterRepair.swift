@@ -58,7 +58,8 @@ extension Workspace {
     var record = RosterRecord(
       madeAt: now, actor: actor, days: old.days, requirement: facts.requirement,
       seed: Int64(clamping: effort.seed), steps: effort.steps ?? 0, cost: repair.cost.total,
-      bound: repair.bound, origin: RosterOrigin(roster: old.id, way: .repair))
+      bound: repair.bound, origin: RosterOrigin(roster: old.id, way: .repair),
+      basis: facts.inForce)
     if !dryRun {
       record.id = try store.write { try $0.saveRoster(record, repair.roster, texts) }
     }

@@ -63,7 +63,7 @@ extension Workspace {
     var record = RosterRecord(
       madeAt: now, actor: actor, days: old.days, requirement: old.requirement, seed: old.seed,
       steps: 0, cost: problem.cost(of: plan.roster).total, bound: 0,
-      origin: RosterOrigin(roster: old.id, way: .slack))
+      origin: RosterOrigin(roster: old.id, way: .slack), basis: old.basis)
     if !dryRun {
       record.id = try store.write { try $0.saveRoster(record, plan.roster, report.files) }
     }

@@ -51,7 +51,7 @@ extension Workspace {
         madeAt: now, actor: actor, days: old.days, requirement: old.requirement, seed: old.seed,
         steps: 0, cost: report.problem.cost(of: outcome.roster).total,
         bound: isSame ? old.bound : 0,
-        origin: RosterOrigin(roster: old.id, way: .swap))
+        origin: RosterOrigin(roster: old.id, way: .swap), basis: old.basis)
       let made = try connection.saveRoster(new, outcome.roster, report.files)
       if old.publishedAt != nil {
         try connection.publishRoster(made, at: now, actor: actor, replacing: [old.id])
@@ -121,6 +121,7 @@ extension Workspace {
     }
     let facts = try rosterFacts(of: record, connection)
     record.requirement = facts.requirement
+    record.basis = facts.inForce
     let files = try connection.rosterFiles(record.id)
     let sources = try RosterSources(folder: folder, requests: nil, earlier: files)
     let texts = try sources.texts(facts, zone: zone)

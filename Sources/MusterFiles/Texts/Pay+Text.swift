@@ -117,6 +117,25 @@ public enum PayText {
       en: "\(month) is locked: ledger at \(seal.sequence), seal \(seal.hash)")
   }
 
+  public static func noSuchSeal(_ seal: ContentHash) -> Phrase {
+    Phrase(
+      zh: "台账从未有过封存 \(seal)；请用 muster pay run 给出的那一个",
+      en: "the ledger never had the seal \(seal); take the one that muster pay run tells")
+  }
+
+  /// Why a month is not locked: more was booked for it than somebody has seen.
+  public static func bookedSince(
+    _ month: Month, by actor: String, at moment: String, entries: Int, sum: Money
+  ) -> Phrase {
+    Phrase(
+      zh: "没有锁定 \(month)：您看过之后又记了 \(entries) 条，合计 \(sum)，最后由 \(actor) 于 \(moment) 记入；"
+        + "请重新查看 muster pay statement，再用新的封存锁定",
+      en:
+        "\(month) was not locked: since you saw it \(entries) \(entries == 1 ? "entry" : "entries") "
+        + "of \(sum) in all came to it, the last by \(actor) at \(moment); look at muster pay statement "
+        + "again, then lock with the new seal")
+  }
+
   public static func ledgerHolds(_ head: LedgerHead) -> Phrase {
     Phrase(
       zh: "台账完好：\(head.sequence) 条，封存 \(head.hash)",

@@ -26,6 +26,29 @@ public enum RosterAnswer {
       en: "it shares days with roster \(list), which is in force; --replace puts it in its place")
   }
 
+  /// A roster that came into force since another one was made; `cells` are days of agents.
+  public static func publishedSince(
+    _ id: Int64, _ days: ClosedRange<Day>, by actor: String, at moment: String, cells: Int
+  ) -> Phrase {
+    Phrase(
+      zh: "\(actor) 于 \(moment) 发布了排班表 \(id)：\(days.lowerBound) 至 \(days.upperBound) 有 \(cells)"
+        + " 个人日与此表不同",
+      en: "\(actor) published roster \(id) at \(moment), after this one was made: \(cells) days of"
+        + " agents differ from \(days.lowerBound) to \(days.upperBound)")
+  }
+
+  /// The way out where others have published since.
+  public static func buildAgain(_ id: Int64, over others: [Int64]) -> Phrase {
+    let list = others.map { "--over \($0)" }.joined(separator: " ")
+    return Phrase(
+      zh: "没有发布排班表 \(id)，也没有覆盖任何内容；请重新运行 muster roster build 或 repair"
+        + (others.isEmpty ? "" : "，看过之后仍要取而代之请加 \(list)"),
+      en:
+        "roster \(id) was not published and nothing was written over; make it again by muster roster"
+        + " build or repair"
+        + (others.isEmpty ? "" : ", or, having seen what is in force, add \(list)"))
+  }
+
   public static func outsideRequirement(_ days: Range<Day>, _ known: ClosedRange<Day>) -> Phrase {
     Phrase(
       zh: "\(days.lowerBound) 至 \(days.upperBound - 1) 超出人力需求的日期"

@@ -186,7 +186,11 @@ extension Workspace {
   }
 
   /// Locks a month that was run, so that it changes no more, and gives the seal of the ledger.
-  public func lockPay(month: Month? = nil) throws -> (month: Month, seal: LedgerHead) {
+  ///
+  /// Refused where something was booked for the month since the ledger had the seal `seen`.
+  public func lockPay(
+    month: Month? = nil, seen: ContentHash? = nil
+  ) throws -> (month: Month, seal: LedgerHead) {
     let actor = try bookkeeper()
     return try store.write { connection in
       guard let month = try month ?? connection.latestPaidMonth() else {
@@ -198,7 +202,27 @@ extension Workspace {
       guard try !connection.storedStatements(of: month).isEmpty else {
         throw Refusal(.noInput, [PayText.notRun(month)])
       }
+      if let seen { try refuse(month, bookedSince: seen, connection) }
       return (month, try connection.lock(month, at: now, by: actor).seal)
     }
+  }
+
+  /// Refuses where something was booked for `month` after the ledger had the seal `seen`.
+  private func refuse(
+    _ month: Month, bookedSince seen: ContentHash, _ connection: Connection
+  ) throws {
+    guard let last = try seen == .origin ? 0 : connection.ledgerSequence(of: seen) else {
+      throw Refusal(.badData, [PayText.noSuchSeal(seen)])
+    }
+    let since = try connection.ledgerEntries(dueIn: month).filter { $0.sequence > last }
+    guard let latest = since.last else { return }
+    let sum = since.reduce(Money.zero(latest.posting.amount.currency)) { $0 + $1.posting.amount }
+    throw Refusal(
+      .notAllowed,
+      [
+        PayText.bookedSince(
+          month, by: latest.actor.name, at: zone.format(latest.instant), entries: since.count,
+          sum: sum)
+      ])
   }
 }

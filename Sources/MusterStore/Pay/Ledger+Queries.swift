@@ -60,6 +60,11 @@ extension Connection {
     ).map { try StoredEntry(row: $0).entry }
   }
 
+  /// The number of the entry that has `hash`; nil where none has.
+  public func ledgerSequence(of hash: ContentHash) throws -> Int64? {
+    try first("SELECT sequence FROM ledger WHERE hash = $1", hash)?["sequence"]
+  }
+
   /// The entries that fell due in `period`, in order.
   public func ledgerEntries(dueIn period: Month) throws -> [LedgerEntry] {
     try query(

@@ -28,15 +28,19 @@ public struct RosterRecord: Hashable, Sendable {
   public var bound: Int
   /// When it was published; nil for a draft.
   public var publishedAt: Instant?
+  public var publishedBy: String?
   /// The roster that took its place on all its days.
   public var replacedBy: Int64?
   /// The roster it was made from; nil where it was made anew.
   public var origin: RosterOrigin?
+  /// The rosters in force on its days when it was made, in the order of their publication; nil where
+  /// that was not kept.
+  public var basis: [Int64]?
 
   public init(
     id: Int64 = 0, madeAt: Instant, actor: String, days: ClosedRange<Day>, requirement: Int64,
     seed: Int64, steps: Int, cost: Int, bound: Int, publishedAt: Instant? = nil,
-    replacedBy: Int64? = nil, origin: RosterOrigin? = nil
+    replacedBy: Int64? = nil, origin: RosterOrigin? = nil, basis: [Int64]? = nil
   ) {
     self.id = id
     self.madeAt = madeAt
@@ -50,6 +54,7 @@ public struct RosterRecord: Hashable, Sendable {
     self.publishedAt = publishedAt
     self.replacedBy = replacedBy
     self.origin = origin
+    self.basis = basis
   }
 
   /// Whether it is the one that people work by.
@@ -59,9 +64,10 @@ public struct RosterRecord: Hashable, Sendable {
 extension Connection {
   private static let rosterColumns = """
     SELECT r.id, made_at, r.actor, first_day, last_day, requirement_id, seed, steps, cost, bound,
-      published_at, replaced_by, origin_id, way
+      published_at, p.actor AS published_by, replaced_by, origin_id, way, in_force
     FROM roster r LEFT JOIN roster_publication p ON p.roster_id = r.id
       LEFT JOIN roster_origin o ON o.roster_id = r.id
+      LEFT JOIN roster_basis b ON b.roster_id = r.id
     """
 
   /// Keeps a roster with the `files` of its problem and gives its number; only inside a write.
@@ -81,6 +87,11 @@ extension Connection {
       try execute(
         "INSERT INTO roster_origin (roster_id, origin_id, way) VALUES ($1, $2, $3)", id,
         origin.roster, origin.way.rawValue)
+    }
+    if let basis = record.basis {
+      try execute(
+        "INSERT INTO roster_basis (roster_id, in_force) VALUES ($1, $2)", id,
+        basis.map(String.init).joined(separator: " "))
     }
     for file in files {
       try execute(
@@ -178,6 +189,7 @@ extension RosterRecord {
     let firstDay: Day = try row["first_day"]
     let origin: Int64? = try row["origin_id"]
     let way: String? = try row["way"]
+    let basis: String? = try row["in_force"]
     try self.init(
       id: row["id"], madeAt: row["made_at"], actor: row["actor"], days: firstDay...row["last_day"],
       requirement: row["requirement_id"], seed: row["seed"], steps: row["steps"],
@@ -185,7 +197,8 @@ extension RosterRecord {
       replacedBy: row["replaced_by"],
       origin: origin.flatMap { roster in
         way.flatMap(RosterOrigin.Way.init).map { RosterOrigin(roster: roster, way: $0) }
-      })
+      }, basis: basis.map { $0.split(separator: " ").compactMap { Int64($0) } })
+    publishedBy = try row["published_by"]
   }
 }
 

@@ -183,6 +183,17 @@ struct PayLock: ParsableCommand {
     abstract: "Lock a month of pay: later changes become differences in the next one.")
 
   @OptionGroup var month: MonthOptions
+
+  @Option(
+    help:
+      "The seal you have seen, as pay run tells it; refused if more was booked for the month since.",
+    transform: { text in
+      guard let hash = ContentHash(hex: text) else {
+        throw ValidationError("A seal is 64 hexadecimal digits.")
+      }
+      return hash
+    })
+  var seen: ContentHash?
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
@@ -192,7 +203,7 @@ struct PayLock: ParsableCommand {
 
   func run() throws {
     let place = try workspace.open()
-    let (month, seal) = try place.lockPay(month: month.month)
+    let (month, seal) = try place.lockPay(month: month.month, seen: seen)
     output.print(
       .object([
         JSON.Member("month", .text(month.description)),

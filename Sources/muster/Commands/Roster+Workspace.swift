@@ -63,6 +63,9 @@ struct RosterPublish: ParsableCommand {
   @Flag(help: "Let it take the place of rosters in force on the days it shares with them.")
   var replace = false
 
+  @Option(help: "Take the place of this roster too, which came into force since; may be repeated.")
+  var over: [Int64] = []
+
   @Flag(help: "Publish although it breaks rules: somebody answers for that.")
   var acceptBreaches = false
 
@@ -80,7 +83,7 @@ struct RosterPublish: ParsableCommand {
   func run() throws {
     let workspace = try workspace.open()
     let report = try workspace.publishRoster(
-      choice.number, replacing: replace, accepting: acceptBreaches, dryRun: dryRun)
+      choice.number, replacing: replace, over: over, accepting: acceptBreaches, dryRun: dryRun)
     let told = RosterAnswer.published(report.record.id, report.record.days)
     output.print(report.json, or: told[output.language(workspace.settings)] + "\n")
   }
@@ -186,7 +189,7 @@ extension RosterReport {
         }
         let paid = own.reduce(Minutes.zero) { $0 + $1.paid }
         return [
-          Table.Cell(agent.number.text), Table.Cell(agents[agent.number]?.name),
+          Table.Cell(agent.number.text), Table.Cell(named: agents[agent.number]),
         ] + cells + [Table.Cell(Phrase(verbatim: "\(paid)"), .int(Int64(paid.count)))]
       })
   }
