@@ -44,7 +44,7 @@ extension Workspace {
   private func page(of paper: QuizPaper, from module: Module, in language: Language) -> Page {
     let page = PaperPage(paper.paper, from: module, in: language)
     return Page(
-      questions: page.questions(agentName: paper.agent.name), key: page.key(),
+      questions: page.questions(agentName: paper.agent.called[language]), key: page.key(),
       answerSheet: page.answerSheet())
   }
 }

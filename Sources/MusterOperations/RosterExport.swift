@@ -78,7 +78,8 @@ extension RosterReport {
     let days = Array(problem.days)
     let people = problem.agents.map { agent in
       RosterWorkbook.Person(
-        number: agent.number.text, name: agents[agent.number]?.name ?? agent.number.text,
+        number: agent.number.text,
+        name: agents[agent.number]?.called[language] ?? agent.number.text,
         team: agents[agent.number]?.team ?? "",
         plan: days.map { plan(of: agent, on: $0, in: language) })
     }

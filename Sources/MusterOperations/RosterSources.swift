@@ -87,8 +87,7 @@ struct RosterSources {
     if !facts.history.shifts.isEmpty {
       texts["history.csv"] = RosterTable.text(facts.history, zone: zone)
     }
-    texts[RosterSources.wishes] =
-      requests ?? RosterProblemFiles.requestColumns.map(\.name).joined(separator: ",") + "\n"
+    texts[RosterSources.wishes] = try wishesText()
     texts["law.csv"] = law
     texts["holidays.csv"] = try holidaysText(facts)
     return texts
@@ -181,6 +180,24 @@ struct RosterSources {
     return writer.text
   }
 
+  /// The user's own rows, without columns that are not asked for: those may hold names.
+  private func wishesText() throws -> String {
+    var writer = CSVWriter()
+    writer.row(RosterProblemFiles.requestColumns.map(\.name))
+    for fields in try ownRequests() { writer.row(fields) }
+    return writer.text
+  }
+
+  /// The fields of the user's own rows, in the order of the columns.
+  private func ownRequests() throws -> [[String]] {
+    guard let requests else { return [] }
+    let columns = RosterProblemFiles.requestColumns
+    let reader = try CSVReader(text: requests, file: requestsPath, columns: columns)
+    return try reader.rest().map { row in
+      columns.map { reader.heading.place(of: $0.name).map(row.text) ?? "" }
+    }
+  }
+
   private func requestsText(_ facts: RosterFacts) throws -> String {
     var writer = CSVWriter()
     let columns = RosterProblemFiles.requestColumns.map(\.name)
@@ -193,14 +210,9 @@ struct RosterSources {
     }
     var own: Set<[String]> = []
     // The user's rows first, so that they keep their lines.
-    if let requests {
-      let reader = try CSVReader(
-        text: requests, file: requestsPath, columns: RosterProblemFiles.requestColumns)
-      for row in try reader.rest() {
-        let fields = columns.map { column in reader.heading.place(of: column).map(row.text) ?? "" }
-        own.insert(Array(fields.prefix(2)))
-        writer.row(fields)
-      }
+    for fields in try ownRequests() {
+      own.insert(Array(fields.prefix(2)))
+      writer.row(fields)
     }
     // A row of the user's for an agent and a day takes the place of a wish that was kept.
     for request in facts.requests where numbers.contains(request.agent) {

@@ -1,4 +1,5 @@
 import Foundation
+import Incentives
 import MusterFiles
 import MusterStore
 import MusterTesting
@@ -91,5 +92,51 @@ import Vocabulary
         "
 
         """)
+  }
+
+  @Test(
+    "an erased agent leaves the books whole and every sum as it was",
+    arguments: StoreEngine.allCases)
+  func erasure(engine: StoreEngine) throws {
+    let shop = try PayTests.Shop(on: engine)
+    let number = try #require(Self.number)
+    try shop.add(PayTests.Shop.contacts(agents: 6, each: 200, seed: 1))
+    // Before actors stood by their numbers, the name went into the ledger.
+    let clerk = try #require(Actor("王1"))
+    let run = try shop.workspace.runPay()
+    let month = run.report.month
+    try shop.workspace.store.write { connection in
+      let posting = try #require(run.postings.first)
+      try connection.book([posting], in: month + 1, by: clerk, at: PayTests.Shop.now)
+    }
+    let before = try (
+      shop.workspace.verifyBooks().head, shop.workspace.pay(month: month).payrollTable,
+      shop.workspace.scores(month: month).scores
+    )
+    func erase(even: Bool = true, yes: Bool = true, dry: Bool = false) throws -> PeopleErasure {
+      try shop.workspace.erasePerson(
+        number, evenEmployed: even, confirmed: yes, dryRun: dry)
+    }
+    #expect(throws: Refusal(.notAllowed, [ErasureText.isEmployed("A1")])) {
+      try erase(even: false)
+    }
+    #expect(throws: Refusal(.usage, [ErasureText.unconfirmed])) { try erase(yes: false) }
+    let planned = try erase(yes: false, dry: true)
+    #expect(planned.fields.map(\.outcome) == [.blanked, .kept])
+    #expect(try shop.workspace.person(number).agent.name == "王1")
+    try Disk.write("x", to: shop.folder + "/muster.db.backup-v9")
+    let done = try erase()
+    #expect(done.fields == planned.fields)
+    #expect(done.oldFiles == (engine == .sqlite ? [shop.folder + "/muster.db.backup-v9"] : []))
+    #expect(done.isOnServer == (engine == .postgreSQL))
+    let again = try erase()
+    #expect(again.fields.isEmpty)
+    #expect(again.earlier == [ChangeNote(at: PayTests.Shop.now, actor: "hr")])
+    let audit = try shop.workspace.verifyBooks()
+    #expect(audit.faults.isEmpty)
+    #expect(audit.head == before.0)
+    #expect(try shop.workspace.pay(month: month).payrollTable == before.1)
+    #expect(try shop.workspace.scores(month: month).scores == before.2)
+    #expect(try shop.workspace.person(number).agent.called.en == "A1 (erased)")
   }
 }

@@ -154,7 +154,8 @@ public struct TrainingPage {
     {
       let title = modules.first { $0.id == row.module }?.title ?? row.module.text
       return [
-        .init(row.agent.number.text), .init(row.agent.name), .init(row.agent.team), .init(title),
+        .init(row.agent.number.text), .init(row.agent.called[language]), .init(row.agent.team),
+        .init(title),
         .init("\(day)"), .init(standing[language], tone: tone),
       ]
     }
@@ -196,7 +197,7 @@ public struct TrainingPage {
     page.table(
       headings: TrainingPageText.agentHeadings.map { $0[language] } + modules.map(\.title),
       rows: agents.map { agent in
-        [.init(agent.number.text), .init(agent.name), .init(agent.team)]
+        [.init(agent.number.text), .init(agent.called[language]), .init(agent.team)]
           + modules.map { module in
             let row = rows.first { $0.agent.number == agent.number && $0.module == module.id }
             return row.map(cell) ?? .init("—", tone: .quiet)

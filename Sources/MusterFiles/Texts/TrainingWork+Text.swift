@@ -54,36 +54,37 @@ public enum TrainingText {
   }
 
   public static func noPaper(_ agent: Agent, _ module: Module, _ why: PaperHindrance) -> Phrase {
-    let who = "\(agent.number) \(agent.name)"
+    let who = (zh: "\(agent.number) \(agent.called.zh)", en: "\(agent.number) \(agent.called.en)")
     switch why {
     case .notAssigned:
       return Phrase(
-        zh: "\(who)：没有指派 \(module.id)；请先运行 muster train assign",
-        en: "\(who): \(module.id) is not assigned; run muster train assign first")
+        zh: "\(who.zh)：没有指派 \(module.id)；请先运行 muster train assign",
+        en: "\(who.en): \(module.id) is not assigned; run muster train assign first")
     case .passed:
-      return Phrase(zh: "\(who)：\(module.id) 已通过", en: "\(who): has passed \(module.id)")
+      return Phrase(zh: "\(who.zh)：\(module.id) 已通过", en: "\(who.en): has passed \(module.id)")
     case .pending:
       return Phrase(
-        zh: "\(who)：上一次 \(module.id) 还在等评分",
-        en: "\(who): the last paper of \(module.id) waits for a grade")
+        zh: "\(who.zh)：上一次 \(module.id) 还在等评分",
+        en: "\(who.en): the last paper of \(module.id) waits for a grade")
     case .noneLeft:
       return Phrase(
-        zh: "\(who)：\(module.id) 的次数已用完；可用 muster train assign --module 重新指派",
+        zh: "\(who.zh)：\(module.id) 的次数已用完；可用 muster train assign --module 重新指派",
         en:
-          "\(who): no attempt at \(module.id) is left; muster train assign --module assigns it anew"
+          "\(who.en): no attempt at \(module.id) is left; muster train assign --module assigns it anew"
       )
     case .requires(let missing):
       let ids = missing.map(\.text)
       return Phrase(
-        zh: "\(who)：要先通过 \(ids.joined(separator: "、"))",
-        en: "\(who): must pass \(ids.joined(separator: ", ")) first")
+        zh: "\(who.zh)：要先通过 \(ids.joined(separator: "、"))",
+        en: "\(who.en): must pass \(ids.joined(separator: ", ")) first")
     }
   }
 
   public static func changedSincePassed(_ agent: Agent, _ module: Module) -> Phrase {
     Phrase(
-      zh: "\(agent.number) \(agent.name)：\(module.id) 在通过以后改过，请用当时的课程文件发证",
-      en: "\(agent.number) \(agent.name): \(module.id) has changed since it was passed; issue with "
+      zh: "\(agent.number) \(agent.called.zh)：\(module.id) 在通过以后改过，请用当时的课程文件发证",
+      en:
+        "\(agent.number) \(agent.called.en): \(module.id) has changed since it was passed; issue with "
         + "the curriculum of that day")
   }
 

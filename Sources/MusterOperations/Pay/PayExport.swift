@@ -55,7 +55,7 @@ extension Workspace {
     }
     let exceptions = zip(report.statements, report.periods).flatMap { statement, period in
       IncentiveWorkbook.exceptions(
-        statement, name: agents[statement.agent]?.name ?? "",
+        statement, name: agents[statement.agent]?.called[language] ?? "",
         score: report.scores.scores.first { $0.agent == statement.agent }, in: language)
     }
     let rules = report.plan.plan.rules
@@ -109,7 +109,7 @@ extension IncentiveWorkbook.Row {
       line.kind == .award ? nil : line.remark?[language]
     }
     self.init(
-      number: statement.agent.text, name: agent?.name ?? "", team: agent?.team ?? "",
+      number: statement.agent.text, name: agent?.called[language] ?? "", team: agent?.team ?? "",
       rung: period.rung.phrase[language], hiredOn: agent?.hiredOn ?? period.lastDay,
       daysDue: period.attendance.map { Cell.Number(Int64($0.scheduled)) },
       daysWorked: period.attendance.map { Cell.Number(Int64($0.attended)) },

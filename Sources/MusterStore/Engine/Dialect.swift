@@ -110,6 +110,19 @@ enum Dialect: Sendable {
       }
   }
 
+  /// What lets rows of an append-only table be changed, and what ends that; only where a person is
+  /// erased.
+  func opening(_ table: String) -> (open: String, close: String) {
+    switch self {
+    case .sqlite: ("DROP TRIGGER \(table)_refuses_update", refusals(of: table)[0])
+    case .postgreSQL:
+      (
+        "ALTER TABLE \(table) DISABLE TRIGGER \(table)_refuses_change",
+        "ALTER TABLE \(table) ENABLE TRIGGER \(table)_refuses_change"
+      )
+    }
+  }
+
   /// Each row `i` of `incoming` with the contact `c` of source `$1` that has its id, looked up one
   /// by one by the contact's key.
   ///

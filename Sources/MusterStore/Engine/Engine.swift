@@ -22,6 +22,11 @@ protocol Engine: Sendable {
   /// Keeps a copy of the store as it was before the transaction that is open now.
   func backUp(beforeMigratingFrom version: Int) throws
 
+  /// Takes what was blanked or removed from `tables` out of what the engine keeps of them.
+  ///
+  /// Throws ``StoreFault/busy`` where others read what was there before.
+  func purge(_ tables: [String]) throws
+
   /// What can be said of the store as a whole.
   func examine() throws -> EngineReport
 }

@@ -57,6 +57,15 @@ final class PostgresEngine: Engine {
   /// copies of servers: nothing is copied.
   func backUp(beforeMigratingFrom version: Int) throws {}
 
+  /// Frees the old rows; the server's log, replicas and backups are its administrator's.
+  func purge(_ tables: [String]) throws {
+    try PostgresFault.translated(address.shown) {
+      let link = try connect()
+      defer { giveBack(link) }
+      try link.execute("VACUUM \(tables.joined(separator: ", "))")
+    }
+  }
+
   private var lockTimeout: Int { max(1, Int(patience * 1000)) }
 
   /// Runs a transaction, and runs it again where another one was in its way.

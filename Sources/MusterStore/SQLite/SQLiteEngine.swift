@@ -84,6 +84,20 @@ final class SQLiteEngine: Engine {
     try SQLiteFault.translated(path: path) { try queue.close() }
   }
 
+  func purge(_ tables: [String]) throws {
+    try SQLiteFault.translated(path: path) {
+      try queue.inDatabase { database in
+        // The file is written anew, beside it and not in memory, since it may be large.
+        try database.execute(sql: "PRAGMA temp_store = FILE")
+        try database.execute(sql: "VACUUM")
+        try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        // The journal held the old pages; while others read them it cannot be emptied.
+        let isBusy = try Bool.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        if isBusy ?? true { throw StoreFault.busy }
+      }
+    }
+  }
+
   let dialect = Dialect.sqlite
 
   func examine() throws -> EngineReport {

@@ -64,7 +64,7 @@ extension Table {
       rows: certificates.map { line in
         let held = line.certificate
         return [
-          .init(line.agent.number.text), .init(line.agent.name), .init(held.module.text),
+          .init(line.agent.number.text), .init(named: line.agent), .init(held.module.text),
           .init(held.version.description), .init(held.issuedOn), .init(held.validThrough),
           .init(line.standing.phrase, .text(line.standing.code)),
           .init(line.owed.map(\.text).joined(separator: " ")),

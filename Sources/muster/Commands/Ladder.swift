@@ -49,7 +49,7 @@ extension LadderReport {
       rows: rows.flatMap { agent, review in
         review.findings.map { finding in
           [
-            Table.Cell(agent.number.text), Table.Cell(agent.name),
+            Table.Cell(agent.number.text), Table.Cell(named: agent),
             Table.Cell(review.from.phrase, .text(review.from.rawValue)),
             Table.Cell(
               review.to?.phrase ?? Phrase(verbatim: ""),

@@ -42,7 +42,7 @@ extension PayReport {
     let agent = scores.agents[statement.agent]
     let remark = statement.bonus?.remark ?? Phrase(verbatim: "")
     return [
-      Table.Cell(statement.agent.text), Table.Cell(agent?.name), Table.Cell(agent?.team),
+      Table.Cell(statement.agent.text), Table.Cell(named: agent), Table.Cell(agent?.team),
       Table.Cell(period.score), Table.Cell(statement.bonus?.grade),
       Table.Cell(statement.total(of: .bonus)), Table.Cell(statement.total(of: .award)),
       Table.Cell(statement.total(of: .subsidy)), Table.Cell(statement.total(of: .difference)),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MusterFiles
 import MusterOperations
+import MusterStore
 import People
 import Vocabulary
 
@@ -53,4 +54,70 @@ struct PersonOptions: ParsableArguments {
 
   @Option(help: "Another name by which they did things here, such as a login; may be repeated.")
   var alias: [String] = []
+}
+
+struct PeopleEraseVerb: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase",
+    abstract: "Blank an agent's name and words for good; sums and the ledger's chain stay.",
+    discussion: """
+      The name, the answers and the reasons that the agent wrote are blanked, and their number stands \
+      where it was told by name, or by an --alias, who did something. Shifts, scores and pay stay \
+      under the number. A staff list that is imported later does not bring the name back.
+      """)
+
+  @OptionGroup var subject: PersonOptions
+
+  @Flag(help: "Erase somebody who is employed, too.")
+  var evenEmployed = false
+
+  @Flag(help: "Do it: it cannot be undone.")
+  var yes = false
+
+  @Flag(help: "Show what would be blanked, and keep nothing.")
+  var dryRun = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let place = try workspace.open()
+    let language = output.language(place.settings)
+    let erasure = try place.erasePerson(
+      subject.agent, aliases: subject.alias, evenEmployed: evenEmployed, confirmed: yes,
+      dryRun: dryRun)
+    let table = Table(
+      [
+        Table.Column("table", zh: "表", en: "table"),
+        Table.Column("column", zh: "列", en: "column"),
+        Table.Column("rows", zh: "处", en: "fields", .right),
+        Table.Column("outcome", zh: "处理", en: "outcome"),
+      ],
+      rows: erasure.fields.map { field in
+        [
+          Table.Cell(field.table), Table.Cell(field.column), Table.Cell(field.rows),
+          Table.Cell(
+            ErasureText.outcome(field.outcome.rawValue), .text(field.outcome.rawValue)),
+        ]
+      })
+    if !erasure.fields.isEmpty || output.json || output.csv { output.print(table, in: language) }
+    for note in erasure.notes(in: place, isDryRun: dryRun) { output.note(note, in: language) }
+  }
+}
+
+extension PeopleErasure {
+  /// What is to be told beside the table.
+  fileprivate func notes(in workspace: Workspace, isDryRun: Bool) -> [Phrase] {
+    func rows(_ kept: Bool) -> Int {
+      fields.reduce(0) { $0 + (($1.outcome == .kept) == kept ? $1.rows : 0) }
+    }
+    var notes = earlier.map { ErasureText.before(workspace.zone.format($0.at), by: $0.actor) }
+    notes.append(ErasureText.erased(agent.text, rows: rows(false), isDryRun: isDryRun))
+    if rows(true) > 0 { notes.append(ErasureText.kept(rows(true))) }
+    if !namesakes.isEmpty { notes.append(ErasureText.namesakes(namesakes.map(\.text))) }
+    if !oldFiles.isEmpty { notes.append(ErasureText.oldFiles(oldFiles)) }
+    if isOnServer { notes.append(ErasureText.onServer) }
+    notes.append(ErasureText.elsewhere)
+    return notes
+  }
 }

@@ -10,6 +10,7 @@ struct PeopleNoun: ParsableCommand {
     commandName: "people", abstract: "Keep the staff list: who works here, as what, from when.",
     subcommands: [
       Import.self, Absence.self, List.self, Show.self, PeopleExportVerb.self,
+      PeopleEraseVerb.self,
     ])
 
   struct Import: ParsableCommand {

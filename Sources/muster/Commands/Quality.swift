@@ -156,7 +156,7 @@ struct QualityReport: ParsableCommand {
         return [
           .init(
             QualityText.team(line.team, isAll: line.isAll), .text(line.isAll ? "*" : line.team)),
-          .init(line.agent?.number.text), .init(line.agent?.name), .init(line.drawn),
+          .init(line.agent?.number.text), .init(named: line.agent), .init(line.drawn),
           .init(line.rate.scored), .init(line.rate.passed), .init(share: line.rate.share),
           .init(share: known ? limits.lowerBound : nil),
           .init(share: known ? limits.upperBound : nil), .init(line.meanScore),

@@ -144,7 +144,7 @@ extension Table {
         if case .graded(_, let graded) = result.attempt { outcome = graded }
         let paper = result.attempt.paper
         return [
-          .init(result.agent.number.text), .init(result.agent.name), .init(result.module.id.text),
+          .init(result.agent.number.text), .init(named: result.agent), .init(result.module.id.text),
           .init(paper.number), .init(outcome?.earned), .init(paper.maximum),
           .init(outcome?.score),
           .init(TrainingText.veto(outcome?.vetoed ?? false), .bool(outcome?.vetoed ?? false)),

@@ -100,7 +100,7 @@ extension Table {
           : report.problem.phrase(of: change.after)
         return [
           Cell(change.day.description), Cell(change.agent.text),
-          Cell(report.agents[change.agent]?.name),
+          Cell(named: report.agents[change.agent]),
           Cell(report.problem.phrase(of: change.before), report.problem.word(of: change.before)),
           Cell(after, report.problem.word(of: change.after)),
           Cell(change.reason.phrase, .text(change.reason.word)),

@@ -66,7 +66,7 @@ extension RosterSlackReport {
     ) {
       table.rows.append([
         Table.Cell(Phrase(zh: "培训", en: "training"), .text("training")), Table.Cell(due.module),
-        Table.Cell(due.agent.text), Table.Cell(report.agents[due.agent]?.name), start, end,
+        Table.Cell(due.agent.text), Table.Cell(named: report.agents[due.agent]), start, end,
         minutes(due.length), minutes(missing), Table.Cell(told, .text(told.en)),
       ])
     }

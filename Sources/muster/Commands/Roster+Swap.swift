@@ -54,7 +54,7 @@ struct SwapPropose: ParsableCommand {
         let words = RosterAnswer.swapCost(outcome)
         return [
           Table.Cell(outcome.swap.colleague.text),
-          Table.Cell(report.agents[outcome.swap.colleague]?.name),
+          Table.Cell(named: report.agents[outcome.swap.colleague]),
           Table.Cell(outcome.swap.days.map(\.description).joined(separator: " ")),
           report.cell(own.map(\.before)), report.cell(own.map(\.after)),
           Table.Cell(outcome.difference.total), Table.Cell(words, .text(words.en)),

@@ -98,7 +98,7 @@ extension ScoreReport {
       columns + kpis,
       rows: scores.map { score in
         [
-          Table.Cell(score.agent.text), Table.Cell(name(of: score.agent)),
+          Table.Cell(score.agent.text), Table.Cell(named: agents[score.agent]),
           Table.Cell(score.team), Table.Cell(score.score),
         ]
           + score.parts.flatMap { part in

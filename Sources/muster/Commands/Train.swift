@@ -69,7 +69,7 @@ struct TrainAssign: ParsableCommand {
       ],
       rows: made.map { new in
         [
-          .init(new.agent.number.text), .init(new.agent.name), .init(new.module.id.text),
+          .init(new.agent.number.text), .init(named: new.agent), .init(new.module.id.text),
           .init(new.assignment.assignedOn), .init(new.assignment.dueOn),
           .init(new.reason.phrase, .text(new.reason.code)),
         ]
@@ -102,7 +102,7 @@ struct TrainStatus: ParsableCommand {
       ],
       rows: try workspace.trainingStatus(of: agents.choice).map { line in
         [
-          .init(line.agent.number.text), .init(line.agent.name), .init(line.agent.team),
+          .init(line.agent.number.text), .init(named: line.agent), .init(line.agent.team),
           .init(line.module.id.text), .init(line.assignment.dueOn),
           .init(line.standing.phrase, .text(line.standing.code)), .init(line.attempts),
           .init(line.score), .init(line.certificate?.validThrough),
