@@ -26,22 +26,20 @@ import Testing
   func leaveItWhole(engine: StoreEngine) throws {
     // Moves need both engines.
     let victims = Victim.all.filter { !$0.moves || PostgresServer.shared != nil }
-    var counts: [(name: String, count: Count)] = []
+    var kills = 0
+    var inside = 0
     for (index, victim) in victims.enumerated() {
       var chance = SeededGenerator(seed: Self.seed).split(index)
-      let share =
-        Self.kills * (index + 1) / victims.count - Self.kills * index / victims.count
-      let trials = try Trials(victim, on: engine)
-      counts.append((victim.name, try trials.run(share, &chance)))
-    }
-    let inside = counts.reduce(0) { $0 + $1.count.inside }
-    let kills = counts.reduce(0) { $0 + $1.count.kills }
-    print("\(engine.rawValue), seed \(Self.seed): kills \(kills), inside a transaction \(inside)")
-    for (name, count) in counts {
+      let share = Self.kills * (index + 1) / victims.count - kills
+      let count = try Trials(victim, on: engine).run(share, after: kills, &chance)
+      kills += count.kills
+      inside += count.inside
       print(
-        "  \(name): kills \(count.kills), inside a transaction \(count.inside), "
-          + "work done \(count.done), too late \(count.late)")
+        "\(engine.rawValue), \(victim.name): kills \(count.kills), inside a transaction "
+          + "\(count.inside), work done \(count.done), too late \(count.late)")
     }
+    print(
+      "\(engine.rawValue), all, seed \(Self.seed): kills \(kills), inside a transaction \(inside)")
     #expect(kills == Self.kills)
     #expect(2 * inside >= kills)
   }
@@ -68,14 +66,17 @@ private struct Trials {
     #expect(victim.moves ? run.hasMoved && after == before : after != before)
   }
 
-  /// Kills so many runs; one of four anytime, the others with their transaction open.
-  func run(_ kills: Int, _ chance: inout SeededGenerator) throws -> KillTests.Count {
+  /// Kills so many runs, after `earlier` ones of other commands; one of four anytime, the others with
+  /// their transaction open.
+  func run(
+    _ kills: Int, after earlier: Int, _ chance: inout SeededGenerator
+  ) throws -> KillTests.Count {
     var count = KillTests.Count()
     while count.kills < kills {
       guard count.late < 4 * kills + 10 else { throw AlwaysLate(command: victim.name) }
       let run = try VictimRun(victim, on: engine)
       let moment: VictimRun.Moment =
-        count.kills % 4 == 3
+        (earlier + count.kills) % 4 == 3
         ? .anytime(chance.unit() * seconds.whole) : .inside(chance.unit() * seconds.open)
       guard let wasOpen = try run.kill(at: moment) else {
         count.late += 1

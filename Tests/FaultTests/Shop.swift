@@ -17,6 +17,8 @@ final class Shop {
     /// All contacts are in; nothing was scored or paid. There is a forecast, a requirement, and
     /// roster 1 as a draft.
     case whole
+    /// The month was paid besides: there is a ledger.
+    case paid
   }
 
   struct Outcome: Equatable {
@@ -211,6 +213,7 @@ private struct Template {
       switch (state, server) {
       case (.half, nil): return try half()
       case (.whole, nil): return try whole(after: make(.half, on: .sqlite, nil, &made))
+      case (.paid, nil): return try paid(after: make(.whole, on: .sqlite, nil, &made))
       case (_, let server?):
         return try make(state, on: .sqlite, nil, &made).restored(on: server)
       }
@@ -229,20 +232,32 @@ private struct Template {
     try shop.write(data.contacts(first: false), to: "contacts.csv")
     try shop.must("init", ".", now: "2026-09-01T09:00:00+08:00")
     try shop.settings(database: "muster.db")
+    try shop.write(data.plan, to: "plans/monthly.yaml")
     try shop.must("people", "import", "agents.csv", now: "2026-09-01T09:00:00+08:00")
     try shop.must("contacts", "import", "first.csv")
     return Template(folder: folder, database: shop.database)
   }
 
   private static func whole(after half: Template) throws -> Template {
-    let folder = Template.folder + "/whole"
-    try FileManager.default.copyItem(atPath: half.folder, toPath: folder)
-    let shop = Shop(in: folder, on: .sqlite, database: folder + "/muster.db")
+    let shop = try half.copy(as: "whole")
     try shop.must("contacts", "import", "contacts.csv")
     try shop.must("forecast", "run", "--days", "14")
     try shop.must("staff", "run")
     try shop.must("roster", "build", "--steps", "100")
-    return Template(folder: folder, database: shop.database)
+    return Template(folder: shop.folder, database: shop.database)
+  }
+
+  private static func paid(after whole: Template) throws -> Template {
+    let shop = try whole.copy(as: "paid")
+    try shop.must("pay", "run", "--month", "2026-10")
+    return Template(folder: shop.folder, database: shop.database)
+  }
+
+  /// A copy on SQLite, to go on with.
+  private func copy(as name: String) throws -> Shop {
+    let folder = Template.folder + "/" + name
+    try FileManager.default.copyItem(atPath: self.folder, toPath: folder)
+    return Shop(in: folder, on: .sqlite, database: folder + "/muster.db")
   }
 
   /// The same store in a database of `server`.

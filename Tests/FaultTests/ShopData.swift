@@ -19,6 +19,32 @@ struct ShopData {
     return text
   }
 
+  /// A plan by which everybody earns something, so that there is a ledger.
+  var plan: String {
+    """
+    plan: shop
+    title: { zh: 月度方案, en: Monthly plan }
+    from: 2026-01-01
+    score:
+      missing: reweight
+      parts:
+        - { kpi: csat_mean, weight: 70%, minimum: 3, line: { 1: 0, 5: 100 } }
+        - { kpi: frt_60s, weight: 30%, line: { 20%: 0, 80%: 100 } }
+    components:
+      - bonus: performance
+        title: { zh: 绩效奖金, en: Performance bonus }
+        base: { agent: 4500, senior: 5500, lead: 7000, supervisor: 9000 }
+        steps:
+          - { floor: 1, grade: B, share: 10% }
+          - { floor: 80, grade: A, share: 20% }
+        lowest_grade: C
+        prorate: both
+        gates:
+          - contacts: 3
+
+    """
+  }
+
   /// All contacts, or the first half of them as they were before a tenth of it was rated.
   func contacts(first: Bool) -> String {
     var text = """

@@ -21,7 +21,7 @@ struct Victim {
       name: "roster publish", state: .whole, arguments: ["roster", "publish", "--number", "1"],
       endsWhenDone: 77),
     Victim(
-      name: "store move", state: .whole, arguments: ["store", "move", "--quiet", "--to"],
+      name: "store move", state: .paid, arguments: ["store", "move", "--quiet", "--to"],
       endsWhenDone: 73, moves: true),
   ]
 }
