@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # What scoring one month takes in a store of many months, as a ratio to a store that holds that month
 # alone; on each engine, medians of 7 runs in turn. Each month is a source of its own.
+# ENGINES, by default "sqlite postgresql", says which.
 # usage: year.sh MUSTER FOLDER...    each FOLDER is named YYYY-MM and holds agents.csv and contacts.csv
 #                                    of that month; the last one is scored
 set -euo pipefail
@@ -37,7 +38,7 @@ score() {
   echo "$(((end - start) / 1000000))"
 }
 
-for engine in sqlite postgresql; do
+for engine in ${ENGINES:-sqlite postgresql}; do
   [ $engine = sqlite ] || start_server "$work/pg" || { echo "year: no PostgreSQL server; skipped"; continue; }
   fill $engine alone "$last"
   fill $engine year "$@"

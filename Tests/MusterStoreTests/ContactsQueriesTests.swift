@@ -123,6 +123,10 @@ import Vocabulary
       MonthQuery("tallies") { _ = try $0.tallies(in: $1) },
       MonthQuery("arrivals") { _ = try $0.arrivals(in: $1, per: .hour) },
       MonthQuery("contacts") { _ = try $0.contacts(of: Fixture.number("A1"), in: $1) },
+      // Most of the contacts, which a server would rather find by reading all of them.
+      MonthQuery("tallies of a year") {
+        _ = try $0.tallies(in: $1.lowerBound..<Fixture.day("2027-09-01"))
+      },
       MonthQuery("draw") { _ = try $0.drawableContacts(on: $1.lowerBound) },
     ])
   func oneMonthTouchesItsOwnRowsAlone(engine: StoreEngine, query: MonthQuery) throws {

@@ -6,7 +6,12 @@ extension Connection {
   /// contacts are not among them.
   public func tallies(in days: Range<Day>) throws -> [Tally] {
     let numbers = try numbersByID()
-    return try query(Tally.query, days.lowerBound, days.upperBound)
+    let dialect = session.dialect
+    for sql in dialect.readByIndex(true) { try execute(sql) }
+    let rows = try query(Tally.query, days.lowerBound, days.upperBound)
+    for sql in dialect.readByIndex(false) { try execute(sql) }
+    return
+      try rows
       .map { try Tally(row: $0, numbers: numbers) }
       .sorted { $0.agent < $1.agent }
   }
