@@ -24,6 +24,12 @@ private func refusal(of fault: StoreFault) -> Refusal {
   case .notAStore(let path): Refusal(.badData, [StoreText.notAStore(path)])
   case .newerSchema(let found, let known):
     Refusal(.badData, [StoreText.newerSchema(found: found, known: known)])
+  case .unfinished(let path, let from, let at):
+    Refusal(.badData, [StoreText.unfinished(path, from: from, at: at)])
+  case .moved(let path, let to, let at):
+    Refusal(.notAllowed, [StoreText.movedAway(from: path, to: to, at: at)])
+  case .clockBehind(let now, let last):
+    Refusal(.notAllowed, [StoreText.clockBehind(now, last: last)])
   case .busy: Refusal(.busy, [StoreText.busy])
   case .readOnly: Refusal(.cannotWrite, [StoreText.readOnly])
   case .full: Refusal(.inputOutput, [StoreText.full])
@@ -31,7 +37,7 @@ private func refusal(of fault: StoreFault) -> Refusal {
   case .inputOutput: Refusal(.inputOutput, [StoreText.inputOutput])
   case .constraint(let message): Refusal(.bug, [StoreText.bug(message)])
   case .unreadable(let column, let found, let wanted):
-    Refusal(.bug, [StoreText.bug("\(column): \(found) is no \(wanted)")])
+    Refusal(.inputOutput, [StoreText.unreadable(column, found: found, wanted: wanted)])
   case .engine(let code, let message): Refusal(.bug, [StoreText.bug("\(code) \(message)")])
   }
 }

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// Why the store did not do what it was asked.
 ///
 /// Payloads name things; sentences for people are made from them in `MusterFiles/Texts`.
@@ -17,6 +19,12 @@ public enum StoreFault: Error, Hashable, Sendable {
   case notAStore(path: String)
   /// A newer version of Muster made the store: its schema is `found`, this one knows `known`.
   case newerSchema(found: Int, known: Int)
+  /// A copy of the store at `from` was being put here since `at` and is not finished: it is no store.
+  case unfinished(path: String, from: String, at: Instant)
+  /// The store was moved from here `to` another place and changes here no more.
+  case moved(path: String, to: String, at: Instant)
+  /// The clock stands at `now`, before the last thing booked or locked was, at `last`.
+  case clockBehind(now: Instant, last: Instant)
   /// Another process was writing for longer than we wait; the same call may be made again.
   case busy
   /// The server at this address does not answer, or no longer; what was under way is either kept

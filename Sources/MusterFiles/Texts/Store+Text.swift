@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What to tell where the store did not do what it was asked.
 public enum StoreText {
   public static func missing(_ path: String) -> Phrase {
@@ -90,11 +92,53 @@ public enum StoreText {
       en: "restored from \(file): \(rows) rows, read back and found the same")
   }
 
+  /// The name under which a file is kept in whose place a backup was put.
+  public static func kept(_ path: String) -> Phrase {
+    Phrase(zh: "原来的数据库保留为 \(path)", en: "what was there before is kept as \(path)")
+  }
+
   public static func moved(_ rows: Int64, to place: String) -> Phrase {
     Phrase(
-      zh: "已迁移到 \(place)：\(rows) 行，已读回核对；muster.yaml 已改用新地址，原数据库保留",
+      zh: "已迁移到 \(place)：\(rows) 行，已读回核对；muster.yaml 已改用新地址，原数据库保留、不再使用",
       en: "moved to \(place): \(rows) rows, read back and found the same; muster.yaml names it "
-        + "now, the old store stays")
+        + "now, the old store stays and is used no more")
+  }
+
+  public static func couldMove(_ rows: Int64, to place: String) -> Phrase {
+    Phrase(
+      zh: "可以迁移到 \(place)：试复制了 \(rows) 行，已读回核对；什么都没有改动",
+      en: "can be moved to \(place): \(rows) rows were copied on trial, read back and found the "
+        + "same; nothing was changed")
+  }
+
+  /// The store went elsewhere.
+  public static func movedAway(from path: String, to place: String, at: Instant) -> Phrase {
+    Phrase(
+      zh: "\(path) 里的数据库已于 \(at) 迁移到 \(place)，这里不再使用；请在 muster.yaml 里写 "
+        + "database: \(place)；若迁移中断，再运行 muster store move --to \(place)",
+      en: "the store at \(path) was moved to \(place) at \(at) and is used no more; write "
+        + "`database: \(place)` in muster.yaml, or, where the move was interrupted, run "
+        + "muster store move --to \(place) again")
+  }
+
+  /// A copy is being put here, or was.
+  public static func unfinished(_ path: String, from place: String, at: Instant) -> Phrase {
+    Phrase(
+      zh: "\(path) 还不是数据库：从 \(place) 复制到这里（\(at) 开始）尚未完成；"
+        + "请等它完成，若已中断则再运行同一条命令（store move、restore 或 backup）",
+      en: "\(path) is no store yet: copying here from \(place), begun at \(at), is not finished; "
+        + "wait for it, or, where it was interrupted, run the same command (store move, restore or "
+        + "backup) again")
+  }
+
+  /// The clock stands before what was booked.
+  public static func clockBehind(_ now: Instant, last: Instant) -> Phrase {
+    Phrase(
+      zh: "本机时钟是 \(now)，而台账最后一次记账或锁定是在 \(last)；没有写入任何内容：请校正时钟；"
+        + "若错的是上一次的时钟，请加 --now \(last) 运行",
+      en: "this machine's clock says \(now), yet the ledger was last written at \(last); nothing "
+        + "was kept: set the clock right, or, where the clock was wrong then, run with "
+        + "--now \(last)")
   }
 
   public static let readOnly = Phrase(
@@ -108,6 +152,14 @@ public enum StoreText {
   public static let corrupt = Phrase(
     zh: "数据库文件已损坏；请用 muster restore 从备份恢复",
     en: "the store's file is damaged; bring back a backup by muster restore")
+
+  public static func unreadable(_ column: String, found: String, wanted: String) -> Phrase {
+    Phrase(
+      zh: "数据库的 \(column) 列里是 \(found)，不是 \(wanted)：数据已损坏或被其他程序改动；"
+        + "请运行 muster doctor，并用 muster restore 从备份恢复",
+      en: "column \(column) of the store holds \(found), which is no \(wanted): it is damaged, or "
+        + "another program changed it; run muster doctor and bring back a backup by muster restore")
+  }
 
   public static let inputOutput = Phrase(
     zh: "系统读写数据库失败；没有写入任何内容，请检查磁盘",

@@ -18,11 +18,15 @@ extension Connection {
 
   /// Books `postings` in `period` as the next entries, and gives the new end of the chain; only
   /// inside a write.
+  ///
+  /// Throws ``StoreFault/clockBehind(now:last:)`` where the last entry is from much later.
   @discardableResult
   public func book(
     _ postings: [Posting], in period: Month, by actor: Actor, at instant: Instant
   ) throws -> LedgerHead {
     var head = try ledgerHead()
+    guard !postings.isEmpty else { return head }
+    let instant = try bookingInstant(instant)
     for posting in postings {
       let entry = head.append(posting, in: period, by: actor, at: instant)
       try execute(

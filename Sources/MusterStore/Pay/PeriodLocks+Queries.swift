@@ -25,7 +25,10 @@ extension Connection {
   }
 
   /// Locks `month`, which must be open, at the end of the ledger; only inside a write.
+  ///
+  /// Throws ``StoreFault/clockBehind(now:last:)`` where the last entry is from much later.
   public func lock(_ month: Month, at instant: Instant, by actor: Actor) throws -> PeriodLock {
+    let instant = try bookingInstant(instant)
     let lock = PeriodLock(
       month: month, seal: try ledgerHead(), lockedAt: instant, actor: actor.name)
     try execute(
