@@ -5,16 +5,17 @@ extension Workspace {
   /// Writes the whole store as it is at one moment to `file`, a store of its own on SQLite, and
   /// reads it back; others may write meanwhile.
   public func backUp(to file: String, control: Control = Control()) throws -> StoreCopy {
-    try store.copy(to: file) { try control.copied($0) }
+    try store.copy(to: file, at: now) { try control.copied($0) }
   }
 
   /// Puts the backup `file` in the place of the store of the workspace at `folder`.
   ///
-  /// The store itself is not opened first, since it may be what is damaged.
+  /// The store itself is not opened first, since it may be what is damaged. Tells under which name
+  /// the file that was there is kept, if one was.
   public static func restore(
     from file: String, folder: String?, database: String? = nil, clock: Clock,
     control: Control = Control()
-  ) throws -> StoreCopy {
+  ) throws -> (copy: StoreCopy, kept: String?) {
     let folder = try find(folder)
     let database = try database ?? settings(of: folder).database
     do {
@@ -29,18 +30,22 @@ extension Workspace {
   }
 
   /// Copies the store to `database`, the address of a server or a new file, while nobody else can
-  /// write, and has the settings name it from then on.
+  /// write, closes the old one, and has the settings name the new one from then on.
   ///
-  /// The old store stays as it is.
-  public func moveStore(to database: String, control: Control = Control()) throws -> StoreCopy {
+  /// A dry run copies as well, and takes the copy away again.
+  public func moveStore(
+    to database: String, isDryRun: Bool = false, control: Control = Control()
+  ) throws -> StoreCopy {
+    let place = Workspace.place(of: database, in: folder)
+    guard !isDryRun else {
+      return try store.rehearseCopy(to: place, at: now) { try control.copied($0) }
+    }
     let path = folder + "/" + Workspace.settingsFile
-    let named = try Store.withoutPassword(database)
-    return try store.move(
-      to: Workspace.place(of: database, in: folder), progress: { try control.copied($0) },
-      done: { _ in
-        try Disk.write(
-          WorkspaceSettings.naming(database: named, in: try Disk.text(at: path)), to: path)
-      })
+    let text = WorkspaceSettings.naming(
+      database: try Store.withoutPassword(database), in: try Disk.text(at: path))
+    let copy = try store.move(to: place, at: now) { try control.copied($0) }
+    try Disk.write(text, to: path)
+    return copy
   }
 }
 
@@ -48,7 +53,7 @@ extension StoreFault {
   /// Whether it says that what was to be read is no whole store.
   fileprivate var isOfTheFile: Bool {
     switch self {
-    case .corrupt, .notAStore, .copyDiffers, .constraint: true
+    case .corrupt, .notAStore, .copyDiffers, .constraint, .unfinished, .unreadable: true
     default: false
     }
   }

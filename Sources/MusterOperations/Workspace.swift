@@ -38,19 +38,21 @@ public struct Workspace {
   /// Opens the workspace at `folder`, or in the working folder or the nearest one above it.
   ///
   /// Its rows are in `database`, where given, in place of what the settings name. Writes wait up to
-  /// `patience` seconds for another process.
+  /// `patience` seconds for another process. A store that was moved away is opened only where it is
+  /// `forKeeping`: to look at what it was, to copy it, or to finish the move.
   public static func open(
-    folder: String?, database: String? = nil, clock: Clock, patience: Double = Store.patience
+    folder: String?, database: String? = nil, clock: Clock, patience: Double = Store.patience,
+    forKeeping: Bool = false
   ) throws -> Workspace {
     let folder = try find(folder)
     var settings = try settings(of: folder)
     if let database { settings.database = database }
     return try Workspace(
-      folder: folder, settings: settings, clock: clock, patience: patience)
+      folder: folder, settings: settings, clock: clock, patience: patience, forKeeping: forKeeping)
   }
 
   private init(
-    folder: String, settings: WorkspaceSettings, clock: Clock, patience: Double
+    folder: String, settings: WorkspaceSettings, clock: Clock, patience: Double, forKeeping: Bool
   ) throws {
     let zone: Zone
     do {
@@ -70,9 +72,14 @@ public struct Workspace {
     self.zone = zone
     self.now = clock.now
     self.today = clock.today ?? zone.local(clock.now).day
-    let store = try Store.open(
-      at: Workspace.place(of: settings.database, in: folder), now: clock.now,
-      patience: patience)
+    let place = Workspace.place(of: settings.database, in: folder)
+    // What is kept may be damaged, and those who look after it write nothing in their own name.
+    guard !forKeeping else {
+      self.actor = clock.actor
+      self.store = try Store.openForKeeping(at: place, now: clock.now, patience: patience)
+      return
+    }
+    let store = try Store.open(at: place, now: clock.now, patience: patience)
     self.actor = try store.read { try $0.number(called: clock.actor) }?.text ?? clock.actor
     self.store = store
   }

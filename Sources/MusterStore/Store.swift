@@ -51,14 +51,15 @@ public struct Store: Sendable {
   private static func fill(
     _ engine: some Engine, at place: String, schema: Int, now: Instant
   ) throws {
-    try engine.make { try build($0, at: place, schema: schema, now: now) }
+    try engine.make { session in
+      if let mark = try Connection(session: session).mark() { throw mark.fault(of: place) }
+      guard try !session.hasTable("migration") else { throw StoreFault.exists(path: place) }
+      try build(session, schema: schema, now: now)
+    }
   }
 
   /// Makes all tables; without `now` no migration is remembered as applied.
-  static func build(
-    _ session: any Session, at place: String, schema: Int, now: Instant?
-  ) throws {
-    guard try !session.hasTable("migration") else { throw StoreFault.exists(path: place) }
+  static func build(_ session: any Session, schema: Int, now: Instant?) throws {
     for sql in session.dialect.expand(Migrations.table) { _ = try session.execute(sql, []) }
     try Migrations.apply(Migrations.all.prefix(schema), to: session, now: now)
   }
@@ -70,16 +71,24 @@ public struct Store: Sendable {
   public static func open(
     at path: String, now: Instant, patience: Double = Store.patience
   ) throws -> Store {
-    try open(at: path, now: now, patience: patience, keepingOld: true)
+    try open(at: path, now: now, patience: patience, keepingOld: true, evenIfMoved: false)
+  }
+
+  /// The same, even where the store was moved away: to look at what it was, to copy it, or to finish
+  /// the move.
+  public static func openForKeeping(
+    at path: String, now: Instant, patience: Double = Store.patience
+  ) throws -> Store {
+    try open(at: path, now: now, patience: patience, keepingOld: true, evenIfMoved: true)
   }
 
   /// The same, a file of an older version being copied first only if `keepingOld`.
   static func open(
-    at path: String, now: Instant, patience: Double, keepingOld: Bool
+    at path: String, now: Instant, patience: Double, keepingOld: Bool, evenIfMoved: Bool
   ) throws -> Store {
     let (engine, place) = try engine(at: path, patience: patience)
     let store = Store(engine: engine)
-    guard try store.isOutdated(place) else { return store }
+    guard try store.isOutdated(place, evenIfMoved: evenIfMoved) else { return store }
     try engine.write(once: true) { session in
       // Another process may have been quicker.
       guard let version = try Migrations.version(session), version < Migrations.newest else {
@@ -92,9 +101,9 @@ public struct Store: Sendable {
   }
 
   /// The engine for what is at `path`, and how to name it to people.
-  private static func engine(
+  static func engine(
     at path: String, patience: Double
-  ) throws -> (any Engine, place: String) {
+  ) throws -> (engine: any Engine, place: String) {
     if PostgresAddress.isAddress(path) {
       let address = try PostgresAddress(path)
       return (try PostgresEngine(address, patience: patience), address.shown)
@@ -104,10 +113,12 @@ public struct Store: Sendable {
   }
 
   /// Whether migrations are missing; throws where the store cannot be used at all.
-  private func isOutdated(_ path: String) throws -> Bool {
-    guard let version = try engine.read(Migrations.version) else {
-      throw StoreFault.notAStore(path: path)
+  private func isOutdated(_ path: String, evenIfMoved: Bool) throws -> Bool {
+    let (mark, version) = try engine.read {
+      (try Connection(session: $0).mark(), try Migrations.version($0))
     }
+    if let mark, mark.kind == .arriving || !evenIfMoved { throw mark.fault(of: path) }
+    guard let version else { throw StoreFault.notAStore(path: path) }
     guard version <= Migrations.newest else {
       throw StoreFault.newerSchema(found: version, known: Migrations.newest)
     }
@@ -126,7 +137,12 @@ public struct Store: Sendable {
   /// such as one that reads a file to its end.
   @discardableResult
   public func write<T>(once: Bool = false, _ body: (Connection) throws -> T) throws -> T {
-    try engine.write(once: once) { try body(Connection(session: $0)) }
+    try engine.write(once: once) { session in
+      let connection = Connection(session: session)
+      // It may have been moved while this waited.
+      if let mark = try connection.mark() { throw mark.fault(of: engine.place) }
+      return try body(connection)
+    }
   }
 
   /// What `body` returns, its changes undone: a dry run.
@@ -134,8 +150,8 @@ public struct Store: Sendable {
   public func rehearse<T>(_ body: (Connection) throws -> T) throws -> T {
     var result: T?
     do {
-      try engine.write(once: true) { session in
-        result = try body(Connection(session: session))
+      try write(once: true) { connection in
+        result = try body(connection)
         throw Undone()
       }
     } catch is Undone {}
@@ -147,9 +163,12 @@ public struct Store: Sendable {
 
   /// What can be said of the store as a whole; reads all of it.
   public func examine() throws -> StoreReport {
-    let version = try engine.read(Migrations.version)
+    let (version, mark) = try engine.read {
+      (try Migrations.version($0), try Connection(session: $0).mark())
+    }
     return StoreReport(
-      engine: try engine.examine(), schema: version ?? 0, newestSchema: Migrations.newest)
+      engine: try engine.examine(), schema: version ?? 0, newestSchema: Migrations.newest,
+      movedTo: mark?.place)
   }
 }
 
@@ -160,4 +179,6 @@ public struct StoreReport: Hashable, Sendable {
   public var schema: Int
   /// The version of the schema that this Muster knows.
   public var newestSchema: Int
+  /// Where it was moved, if it was.
+  public var movedTo: String?
 }

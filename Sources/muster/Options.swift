@@ -88,10 +88,10 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: "Who does this; else MUSTER_ACTOR, else the login name.")
   var actor: String?
 
-  /// Opens the workspace's settings and its store.
-  func open() throws -> Workspace {
+  /// Opens the workspace's settings and its store, one that was moved away only `forKeeping`.
+  func open(forKeeping: Bool = false) throws -> Workspace {
     try Workspace.open(
-      folder: folder, database: database, clock: clock(), patience: wait)
+      folder: folder, database: database, clock: clock(), patience: wait, forKeeping: forKeeping)
   }
 
   /// Where the workspace is said to be, if anywhere.

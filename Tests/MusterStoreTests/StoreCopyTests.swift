@@ -56,7 +56,7 @@ import Vocabulary
     let store = try store(on: from)
     let place = try place(to)
     var told: [Int64] = []
-    let copy = try store.copy(to: place) { told.append($0) }
+    let copy = try store.copy(to: place, at: Fixture.now) { told.append($0) }
     #expect(copy.tables.map(\.name) == Migrations.tables)
     #expect(copy.head.sequence == 3)
     #expect(copy.tables.first { $0.name == "contact" }?.rows == 300)
@@ -64,7 +64,7 @@ import Vocabulary
     let far = try Store.open(at: place, now: Fixture.now)
     #expect(try far.examine().engine.damage.isEmpty)
     // Copied once more, into a file, it is still the same.
-    #expect(try far.copy(to: scratch.path("again.db")).tables == copy.tables)
+    #expect(try far.copy(to: scratch.path("again.db"), at: Fixture.now).tables == copy.tables)
     // What comes next gets the same numbers in both.
     for store in [store, far] {
       try store.write { _ = try $0.importAgents([Fixture.agent("Z9")], from: Fixture.now.day) }
@@ -78,7 +78,7 @@ import Vocabulary
     let store = try store(on: .sqlite)
     let place = try place(engine)
     let other = try Store.create(at: place, now: Fixture.now)
-    #expect(throws: StoreFault.self) { try store.copy(to: place) }
+    #expect(throws: StoreFault.self) { try store.copy(to: place, at: Fixture.now) }
     #expect(try other.count("agent") == 0)
     #expect(try Store.open(at: place, now: Fixture.now).count("agent") == 0)
   }
@@ -94,27 +94,17 @@ import Vocabulary
       }
     }
     let place = try place(engine)
-    #expect(throws: Halt.self) { try store.copy(to: place) { _ in throw Halt() } }
+    #expect(throws: Halt.self) { try store.copy(to: place, at: Fixture.now) { _ in throw Halt() } }
     #expect(throws: StoreFault.self) { try Store.open(at: place, now: Fixture.now) }
     #expect(try scratch.files.allSatisfy { $0.hasPrefix("muster.db") })
-    #expect(try store.copy(to: place).rows > 5_001)
+    #expect(try store.copy(to: place, at: Fixture.now).rows > 5_001)
   }
 
   @Test("what an interruption left of a file is written over") func leftovers() throws {
     let store = try store(on: .sqlite)
     try Data(count: 70_000).write(to: URL(fileURLWithPath: scratch.path("copy.db.part")))
-    _ = try store.copy(to: scratch.path("copy.db"))
+    _ = try store.copy(to: scratch.path("copy.db"), at: Fixture.now)
     #expect(try scratch.files.filter { $0.hasPrefix("copy") } == ["copy.db"])
-  }
-
-  @Test("a move lets nobody write until the new place is known") func moving() throws {
-    let store = try store(on: .sqlite)
-    let other = try Store.open(at: scratch.path(), now: Fixture.now, patience: 0.05)
-    _ = try store.move(to: scratch.path("copy.db")) { _ in
-      #expect(throws: StoreFault.busy) {
-        try other.write { try $0.savePolicy(kind: "plan", path: "p", text: "late") }
-      }
-    }
   }
 
   @Test("a forged ledger is not copied", arguments: StoreEngine.allCases)
@@ -125,7 +115,9 @@ import Vocabulary
       try connection.execute("UPDATE ledger SET amount = 99 WHERE sequence = 2")
     }
     let place = try place(engine)
-    #expect(throws: StoreFault.copyDiffers(table: "ledger")) { try store.copy(to: place) }
+    #expect(throws: StoreFault.copyDiffers(table: "ledger")) {
+      try store.copy(to: place, at: Fixture.now)
+    }
     #expect(throws: StoreFault.self) { try Store.open(at: place, now: Fixture.now) }
   }
 
@@ -150,28 +142,31 @@ import Vocabulary
   func restored(engine: StoreEngine) throws {
     let store = try store(on: .sqlite)
     let backup = scratch.path("backup.db")
-    let copy = try store.copy(to: backup)
+    let copy = try store.copy(to: backup, at: Fixture.now)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: backup))
     let place = try place(engine)
-    #expect(try Store.restore(from: backup, to: place, now: Fixture.now) == copy)
+    #expect(try Store.restore(from: backup, to: place, now: Fixture.now).copy == copy)
     #expect(try Store.open(at: place, now: Fixture.now).count("contact") == 300)
     #expect(try Data(contentsOf: URL(fileURLWithPath: backup)) == bytes)
     #expect(try scratch.files.filter { $0.hasPrefix("backup") } == ["backup.db"])
   }
 
-  @Test("restoring keeps the store that was there, even a damaged one") func replaced() throws {
+  @Test("restoring keeps what was there, even a damaged one, and again") func replaced() throws {
     let backup = scratch.path("backup.db")
-    _ = try store(on: .sqlite).copy(to: backup)
-    try Data("no store".utf8).write(to: URL(fileURLWithPath: scratch.path()))
-    _ = try Store.restore(from: backup, to: scratch.path(), now: Fixture.now)
-    #expect(try Store.open(at: scratch.path(), now: Fixture.now).count("contact") == 300)
+    _ = try store(on: .sqlite).copy(to: backup, at: Fixture.now)
+    for (text, name) in [("one", "muster.db.replaced"), ("two", "muster.db.replaced-2")] {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: scratch.path()))
+      let kept = try Store.restore(from: backup, to: scratch.path(), now: Fixture.now).kept
+      #expect(kept == scratch.path(name))
+      #expect(try Store.open(at: scratch.path(), now: Fixture.now).count("contact") == 300)
+    }
     #expect(
-      try String(contentsOfFile: scratch.path("muster.db.replaced"), encoding: .utf8) == "no store")
+      try String(contentsOfFile: scratch.path("muster.db.replaced"), encoding: .utf8) == "one")
   }
 
   @Test("a damaged backup, or none, is refused and nothing changes") func damaged() throws {
     let backup = scratch.path("backup.db")
-    _ = try store(on: .sqlite).copy(to: backup)
+    _ = try store(on: .sqlite).copy(to: backup, at: Fixture.now)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: backup))
     for index in bytes.count / 2..<bytes.count / 2 + 20_000 { bytes[index] = 0x5A }
     try bytes.write(to: URL(fileURLWithPath: backup))

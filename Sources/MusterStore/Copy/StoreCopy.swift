@@ -22,58 +22,82 @@ extension Store {
   /// Copies the store as it is at one moment to `place`, a new file or an empty database of a
   /// server, reads it back, and compares rows and digests of each table and the ledger's chain.
   ///
-  /// Until all of that is done there is nothing at `place` that could be taken for a store: a file
-  /// has another name, a server has not committed. What an interruption left of a file is written
-  /// over by the next run. Throws ``StoreFault/exists(path:)`` where there is a store already, and
+  /// Until all of that is done, what is at `place` is marked as no store, and is taken over by the
+  /// next copy there. Throws ``StoreFault/exists(path:)`` where there is a store already, and
   /// ``StoreFault/copyDiffers(table:)`` where what is read back is not what was read. `progress` is
   /// told the rows so far, and stops the copying by throwing.
   public func copy(
-    to place: String, progress: (Int64) throws -> Void = { _ in }
+    to place: String, at now: Instant, progress: (Int64) throws -> Void = { _ in }
   ) throws -> StoreCopy {
     try engine.read { source in
-      try Store.copy(source, to: place, progress: progress)
+      let target = try CopyTarget(place, from: engine.place, at: now, patience: Store.patience)
+      let copy = try target.fill { try Copying(from: source, to: $0).run(progress) }
+      try target.finish()
+      return copy
     }
   }
 
-  /// The same while nobody else can write, and then `done`, so that what is written afterwards is
-  /// written to the copy.
+  /// The same, and all that was made is taken away again: whether a copy or a move would succeed.
+  public func rehearseCopy(
+    to place: String, at now: Instant, progress: (Int64) throws -> Void = { _ in }
+  ) throws -> StoreCopy {
+    try engine.read { source in
+      let target = try CopyTarget(place, from: engine.place, at: now, patience: Store.patience)
+      defer { target.abandon() }
+      return try target.fill { try Copying(from: source, to: $0).run(progress) }
+    }
+  }
+
+  /// Copies the store to `place` while nobody else can write, and closes this one for good: who
+  /// opens it, or waits to write, is told by ``StoreFault/moved(path:to:at:)`` where it went.
+  ///
+  /// One of the two can be written to at any moment, or none, and never both. Interrupted, the same
+  /// move of the same store is run again and finishes what is left to do; open it by
+  /// ``openForKeeping(at:now:patience:)`` for that.
   public func move(
-    to place: String, progress: (Int64) throws -> Void = { _ in },
-    done: (StoreCopy) throws -> Void
+    to place: String, at now: Instant, progress: (Int64) throws -> Void = { _ in }
   ) throws -> StoreCopy {
-    try engine.write(once: true) { source in
-      let copy = try Store.copy(source, to: place, progress: progress)
-      try done(copy)
+    let goal = try Store.placeInFull(place)
+    var target: CopyTarget?
+    let copy = try engine.write(once: true) { source in
+      let connection = Connection(session: source)
+      let mark = try connection.mark()
+      if let mark {
+        guard mark.kind == .moved, mark.place == goal else { throw mark.fault(of: engine.place) }
+        // Closed before an interruption, and so the same as then.
+        if let copy = try Store.contents(of: place) { return copy }
+      }
+      let made = try CopyTarget(place, from: engine.place, at: now, patience: Store.patience)
+      let copy = try made.fill { try Copying(from: source, to: $0).run(progress) }
+      do {
+        if mark == nil { try connection.set(StoreMark(kind: .moved, place: goal, at: now)) }
+      } catch {
+        made.abandon()
+        throw error
+      }
+      target = made
       return copy
     }
+    try target?.finish()
+    return copy
   }
 
-  private static func copy(
-    _ source: any Session, to place: String, progress: (Int64) throws -> Void
-  ) throws -> StoreCopy {
-    if PostgresAddress.isAddress(place) {
-      let address = try PostgresAddress(place)
-      return try PostgresEngine(address, patience: patience).make { target in
-        try build(target, at: address.shown, schema: Migrations.newest, now: nil)
-        return try Copying(from: source, to: target).run(progress)
-      }
-    }
-    guard SQLiteFile.facts(of: place) == nil else { throw StoreFault.exists(path: place) }
-    let part = place + ".part"
-    SQLiteFile.removeStore(part)
-    try SQLiteFile.create(at: part)
+  /// `place` as it may be written down and still be found from anywhere.
+  private static func placeInFull(_ place: String) throws -> String {
+    PostgresAddress.isAddress(place)
+      ? try withoutPassword(place) : try SQLiteFile.fullPath(of: place)
+  }
+
+  /// What the store at `place` holds; nil where there is no whole store.
+  private static func contents(of place: String) throws -> StoreCopy? {
     do {
-      let engine = try SQLiteEngine(path: part, patience: patience)
-      let copy = try engine.make { target in
-        try build(target, at: part, schema: Migrations.newest, now: nil)
-        return try Copying(from: source, to: target).run(progress)
+      return try engine(at: place, patience: patience).engine.read { session in
+        let isWhole = try Migrations.version(session) != nil
+        guard isWhole, try Connection(session: session).mark() == nil else { return nil }
+        return try Copying.contents(of: session)
       }
-      try engine.close()
-      try SQLiteFile.move(part, to: place)
-      return copy
-    } catch {
-      SQLiteFile.removeStore(part)
-      throw error
+    } catch StoreFault.missing {
+      return nil
     }
   }
 }
@@ -92,16 +116,27 @@ private final class Copying {
   func run(_ progress: (Int64) throws -> Void) throws -> StoreCopy {
     var tables: [StoreCopy.Table] = []
     for name in Migrations.tables { tables.append(try copy(name, progress)) }
-    for table in tables where try read(table.name) != table {
+    let copy = try Copying.contents(of: target)
+    for (read, table) in zip(copy.tables, tables) where read != table {
       throw StoreFault.copyDiffers(table: table.name)
     }
-    return StoreCopy(tables: tables, head: try Connection(session: target).walkLedger())
+    return copy
+  }
+
+  /// What the store behind `session` holds, each row of it read.
+  static func contents(of session: any Session) throws -> StoreCopy {
+    let tables = try Migrations.tables.map { name in
+      var digest = TableDigest()
+      try session.forEach(try reading(name, session).query, []) { digest.add(try $0.values()) }
+      return digest.table(name)
+    }
+    return StoreCopy(tables: tables, head: try Connection(session: session).walkLedger())
   }
 
   private func copy(
     _ name: String, _ progress: (Int64) throws -> Void
   ) throws -> StoreCopy.Table {
-    let (query, columns) = try reading(name)
+    let (query, columns) = try Copying.reading(name, source)
     let loader = try target.load(name, columns, key: [])
     var digest = TableDigest()
     try source.forEach(query, []) { cursor in
@@ -122,16 +157,11 @@ private final class Copying {
     return digest.table(name)
   }
 
-  /// What the far side has.
-  private func read(_ name: String) throws -> StoreCopy.Table {
-    var digest = TableDigest()
-    try target.forEach(try reading(name).query, []) { digest.add(try $0.values()) }
-    return digest.table(name)
-  }
-
   /// The query for all of a table, by its key, and the columns it gives.
-  private func reading(_ name: String) throws -> (query: String, columns: [String]) {
-    let (names, key) = try Connection(session: source).columns(of: name)
+  private static func reading(
+    _ name: String, _ session: any Session
+  ) throws -> (query: String, columns: [String]) {
+    let (names, key) = try Connection(session: session).columns(of: name)
     return (
       "SELECT \(names.joined(separator: ", ")) FROM \(name) ORDER BY \(key.joined(separator: ", "))",
       names

@@ -177,6 +177,14 @@ enum Dialect: Sendable {
     ]
   }
 
+  /// Removes `table`, where it is there, though others name its rows.
+  func remove(_ table: String) -> String {
+    switch self {
+    case .sqlite: "DROP TABLE IF EXISTS \(table)"
+    case .postgreSQL: "DROP TABLE IF EXISTS \(table) CASCADE"
+    }
+  }
+
   /// Removes all rows of a temporary table.
   ///
   /// In PostgreSQL deleted rows stay where they are to the end of the transaction, and are read over.

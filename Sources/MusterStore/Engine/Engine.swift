@@ -19,6 +19,10 @@ protocol Engine: Sendable {
   /// Where its SQL differs from that of others.
   var dialect: Dialect { get }
 
+  /// Where it is, as it may be written down and found again: a path from the root, or an address
+  /// without its password.
+  var place: String { get }
+
   /// Keeps a copy of the store as it was before the transaction that is open now.
   func backUp(beforeMigratingFrom version: Int) throws
 

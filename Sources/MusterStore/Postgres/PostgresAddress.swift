@@ -36,7 +36,7 @@ struct PostgresAddress: Hashable, Sendable {
     }
     let rest = text[end...].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let options = rest.dropFirst().flatMap { $0.split(separator: "&") }.filter {
-      !$0.hasPrefix("password=")
+      !$0.hasPrefix("password=") && !$0.hasPrefix("sslpassword=")
     }
     return text[..<start] + host + (rest.first ?? "")
       + (options.isEmpty ? "" : "?" + options.joined(separator: "&"))

@@ -9,6 +9,7 @@ import Synchronization
 /// run again a few times, and then is ``StoreFault/busy``.
 final class PostgresEngine: Engine {
   let address: PostgresAddress
+  var place: String { address.withoutPassword }
   private let patience: Double
   /// Connections that nobody uses now.
   private let idle = Mutex<[PostgresLink]>([])

@@ -6,12 +6,24 @@ import GRDB
 /// patience given; readers see the store as it was when they began.
 final class SQLiteEngine: Engine {
   let path: String
+  /// From the root, so that it is found from anywhere.
+  var place: String { (try? SQLiteFile.fullPath(of: path)) ?? path }
   private let queue: DatabaseQueue
+  /// What the file was like when it was opened as one that does not change; nil for any other.
+  private let stillness: SQLiteFile.Stillness?
 
   /// Opens the file at `path`, which must be there, and waits up to `patience` seconds for another
   /// process that writes.
+  ///
+  /// Where this user may not write to the file or its folder, it is opened for reading, and nothing
+  /// is made beside it.
   init(path: String, patience: Double) throws {
+    let isReadOnly = !SQLiteFile.isWritable(path)
+    // What was committed lately is in the journal, which only SQLite can tell from what was not.
+    let isStill = isReadOnly && (SQLiteFile.facts(of: path + "-wal")?.bytes ?? 0) == 0
+    self.stillness = isStill ? SQLiteFile.stillness(of: path) : nil
     var configuration = Configuration()
+    configuration.readonly = isReadOnly
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
@@ -24,7 +36,9 @@ final class SQLiteEngine: Engine {
     }
     self.path = path
     let queue = try SQLiteFault.translated(path: path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(
+        path: isStill ? SQLiteFile.immutable(path) : path, configuration: configuration)
+      guard !isReadOnly else { return queue }
       // The journal mode stands in the file. GRDB's own setting of it writes to an empty journal
       // and so would make those who only read wait for those who write.
       try queue.inDatabase { database in
@@ -39,9 +53,12 @@ final class SQLiteEngine: Engine {
   }
 
   func read<T>(_ body: (any Session) throws -> T) throws -> T {
-    try SQLiteFault.translated(path: path) {
+    let result = try SQLiteFault.translated(path: path) {
       try queue.read { try body(SQLiteSession($0)) }
     }
+    // Somebody else may write to what this user cannot: then pages of two moments were read.
+    if let stillness, stillness != SQLiteFile.stillness(of: path) { throw StoreFault.busy }
+    return result
   }
 
   /// Nobody can get in the way once the file is locked, so `body` always runs once.
@@ -107,7 +124,7 @@ final class SQLiteEngine: Engine {
     let facts = SQLiteFile.facts(of: path)
     return try EngineReport(
       engine: "SQLite \(version ?? "")", place: path, bytes: facts?.bytes ?? 0,
-      permissions: facts?.permissions, damage: damage(), risks: [])
+      permissions: facts?.permissions, damage: damage(), risks: SQLiteFile.risks(of: path))
   }
 
   /// What SQLite finds wrong with the file, in its own words.

@@ -24,7 +24,7 @@ struct AuditVerify: ParsableCommand {
   }
 
   func run() throws {
-    let place = try workspace.open()
+    let place = try workspace.open(forKeeping: true)
     let language = output.language(place.settings)
     let audit = try place.verifyBooks()
     let faults = audit.faults.map(\.text)

@@ -10,7 +10,7 @@ struct Doctor: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let opened = try workspace.open()
+    let opened = try workspace.open(forKeeping: true)
     let language = output.language(opened.settings)
     let findings = try opened.examine()
     let table = Table(

@@ -18,7 +18,7 @@ struct Backup: ParsableCommand {
   func validate() throws { try output.refuseCSV() }
 
   func run() throws {
-    let opened = try workspace.open()
+    let opened = try workspace.open(forKeeping: true)
     let language = output.language(opened.settings)
     let (control, bar) = output.control(in: language)
     defer { bar.end() }
@@ -44,11 +44,12 @@ struct Restore: ParsableCommand {
     let language = output.language(try? Workspace.settings(of: Workspace.find(workspace.folder)))
     let (control, bar) = output.control(in: language)
     defer { bar.end() }
-    let copy = try Workspace.restore(
+    let (copy, kept) = try Workspace.restore(
       from: file, folder: workspace.folder, database: workspace.database,
       clock: workspace.clock(), control: control)
     bar.end()
     output.print(copy, StoreText.restored(copy.rows, from: file), in: language)
+    if let kept { output.note(StoreText.kept(kept), in: language) }
   }
 }
 
@@ -66,20 +67,26 @@ struct StoreMove: ParsableCommand {
   @Option(help: "Where to: postgresql://USER@HOST/DATABASE, or a new file.")
   var to: String
 
+  @Flag(help: "Copy and check, then take the copy away again.")
+  var dryRun = false
+
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws { try output.refuseCSV() }
 
   func run() throws {
-    let opened = try workspace.open()
+    let opened = try workspace.open(forKeeping: true)
     let language = output.language(opened.settings)
     let (control, bar) = output.control(in: language)
     defer { bar.end() }
-    let copy = try opened.moveStore(to: to, control: control)
+    let copy = try opened.moveStore(to: to, isDryRun: dryRun, control: control)
     bar.end()
     let shown = try Store.withoutPassword(to)
-    output.print(copy, StoreText.moved(copy.rows, to: shown), in: language)
+    let phrase =
+      dryRun
+      ? StoreText.couldMove(copy.rows, to: shown) : StoreText.moved(copy.rows, to: shown)
+    output.print(copy, phrase, in: language)
   }
 }
 
