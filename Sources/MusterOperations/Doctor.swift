@@ -5,7 +5,7 @@ import Vocabulary
 /// Something about a workspace that was looked at, and whether it is as it should be.
 public struct Finding: Hashable, Sendable {
   public enum Subject: String, Hashable, Sendable {
-    case store, schema, integrity, permissions, settings, zone
+    case store, schema, integrity, permissions, settings, clock, zone
   }
 
   public var subject: Subject
@@ -19,11 +19,14 @@ extension Workspace {
   public func examine() throws -> [Finding] {
     let report = try store.examine()
     let engine = report.engine
+    let latest = engine.damage.isEmpty ? try store.read { try $0.latestInstant() } : nil
+    let isClockBehind = latest.map { now + Workspace.clockTolerance < $0 } ?? false
     let isPrivate = engine.permissions.map { $0 & 0o077 == 0 } ?? true
     var findings = [
       Finding(
-        subject: .store, isSound: true,
-        detail: Phrase(verbatim: "\(engine.engine), \(Workspace.size(engine.bytes))")),
+        subject: .store, isSound: report.movedTo == nil,
+        detail: report.movedTo.map(DoctorText.movedAway(to:))
+          ?? Phrase(verbatim: "\(engine.engine), \(Workspace.size(engine.bytes))")),
       Finding(
         subject: .schema, isSound: report.schema == report.newestSchema,
         detail: Phrase(verbatim: "\(report.schema)")),
@@ -46,9 +49,17 @@ extension Workspace {
         detail: DoctorText.risky(risk.setting, found: risk.found, wanted: risk.wanted))
     }
     findings.append(
+      Finding(
+        subject: .clock, isSound: !isClockBehind,
+        detail: isClockBehind
+          ? DoctorText.clockBehind(now, last: latest ?? now) : DoctorText.clockAhead))
+    findings.append(
       Finding(subject: .zone, isSound: true, detail: Phrase(verbatim: zone.name)))
     return findings
   }
+
+  /// Seconds by which the clocks of several desks may differ.
+  private static let clockTolerance: Int64 = 300
 
   /// `bytes` as people read sizes.
   private static func size(_ bytes: Int64) -> String {

@@ -1,3 +1,5 @@
+public import Vocabulary
+
 /// What `muster doctor` tells.
 public enum DoctorText {
   public static let sound = Phrase(zh: "完好", en: "sound")
@@ -18,7 +20,43 @@ public enum DoctorText {
   /// A setting of a server that endangers what is kept, and how to mend it.
   public static func risky(_ setting: String, found: String, wanted: String) -> Phrase {
     switch setting {
+    case "network":
+      Phrase(
+        zh: "数据库在网络文件系统（\(found)）上，多台机器同时写会损坏它：请移到本机磁盘，"
+          + "或用 muster store move 迁移到 PostgreSQL",
+        en:
+          "the store is on a network file system (\(found)), where two machines that write damage "
+          + "it: put it on a disk of this machine, or on PostgreSQL by muster store move")
+    case "folder":
+      Phrase(
+        zh: "任何人都能在 \(found) 里换掉数据库文件：请运行 chmod o-w \(found)",
+        en: "anybody can put another file in the place of the store in \(found): run chmod o-w "
+          + "\(found)")
+    case "server_version":
+      Phrase(
+        zh: "PostgreSQL \(found) 太旧：请升级到 \(wanted) 或更新版本",
+        en: "PostgreSQL \(found) is too old: bring it to \(wanted) or newer")
     case "ssl":
+      Phrase(
+        zh: "服务器对网络开放（listen_addresses = \(found)）而没有加密：请设置 ssl = on，"
+          + "或把 listen_addresses 改为 localhost",
+        en:
+          "the server listens to the network (listen_addresses = \(found)) without encryption: set "
+          + "ssl = on, or listen_addresses = localhost")
+    case "zero_damaged_pages", "ignore_checksum_failure":
+      Phrase(
+        zh: "\(setting) = \(found)，损坏的数据会被悄悄当作完好：请运行 ALTER SYSTEM SET \(setting) = "
+          + "\(wanted) 并重新加载",
+        en: "\(setting) is \(found), damaged rows pass for sound ones: run ALTER SYSTEM SET "
+          + "\(setting) = \(wanted) and reload")
+    case "autovacuum":
+      Phrase(
+        zh: "autovacuum = \(found)，服务器终会因事务号用尽而停止写入：请运行 ALTER SYSTEM SET "
+          + "autovacuum = on 并重新加载",
+        en:
+          "autovacuum is \(found), the server runs out of transaction numbers one day and takes no "
+          + "more rows: run ALTER SYSTEM SET autovacuum = on and reload")
+    case "connection":
       Phrase(
         zh: "连接没有加密：请在地址后加 ?sslmode=verify-full",
         en: "the connection is not encrypted: add ?sslmode=verify-full to the address")
@@ -35,6 +73,21 @@ public enum DoctorText {
     }
   }
 
+  public static func movedAway(to place: String) -> Phrase {
+    Phrase(
+      zh: "已迁移到 \(place)，这里不再使用：请在 muster.yaml 里写 database: \(place)",
+      en: "moved to \(place) and used no more: write `database: \(place)` in muster.yaml")
+  }
+
+  public static let clockAhead = Phrase(
+    zh: "不早于已有的记录", en: "not behind what was recorded")
+
+  public static func clockBehind(_ now: Instant, last: Instant) -> Phrase {
+    Phrase(
+      zh: "本机时钟是 \(now)，已有记录到 \(last)：请校正时钟",
+      en: "this machine says \(now), what was recorded reaches to \(last): set the clock right")
+  }
+
   public static let good = Phrase(zh: "正常", en: "good")
   public static let bad = Phrase(zh: "异常", en: "bad")
 
@@ -47,7 +100,8 @@ public enum DoctorText {
     case "schema": Phrase(zh: "结构版本", en: "schema")
     case "integrity": Phrase(zh: "完整性", en: "integrity")
     case "permissions": Phrase(zh: "文件权限", en: "permissions")
-    case "settings": Phrase(zh: "服务器设置", en: "settings")
+    case "settings": Phrase(zh: "设置", en: "settings")
+    case "clock": Phrase(zh: "时钟", en: "clock")
     default: Phrase(zh: "时区", en: "time zone")
     }
   }

@@ -56,6 +56,7 @@ extension Connection {
   fileprivate func risks() throws -> [EngineReport.Risk] {
     let wanted = [
       ("fsync", "on"), ("full_page_writes", "on"), ("synchronous_commit", "on"),
+      ("zero_damaged_pages", "off"), ("ignore_checksum_failure", "off"), ("autovacuum", "on"),
       ("server_encoding", "UTF8"),
     ]
     var risks: [EngineReport.Risk] = []
@@ -67,6 +68,14 @@ extension Connection {
         risks.append(EngineReport.Risk(setting: setting, found: found, wanted: value))
       }
     }
+    let version: String? = try first(
+      """
+      SELECT current_setting('server_version') AS version
+      WHERE CAST(current_setting('server_version_num') AS INTEGER) < 140000
+      """)?["version"]
+    if let version {
+      risks.append(EngineReport.Risk(setting: "server_version", found: version, wanted: "14"))
+    }
     let open = try first(
       """
       SELECT 1 AS open FROM pg_stat_ssl
@@ -74,7 +83,16 @@ extension Connection {
         AND NOT inet_server_addr() <<= inet '127.0.0.0/8' AND inet_server_addr() <> inet '::1'
       """)
     if open != nil {
-      risks.append(EngineReport.Risk(setting: "ssl", found: "off", wanted: "on"))
+      risks.append(EngineReport.Risk(setting: "connection", found: "off", wanted: "on"))
+    }
+    let listens: String? = try first(
+      """
+      SELECT current_setting('listen_addresses') AS addresses
+      WHERE current_setting('ssl') = 'off'
+        AND current_setting('listen_addresses') NOT IN ('', 'localhost', '127.0.0.1', '::1')
+      """)?["addresses"]
+    if let listens {
+      risks.append(EngineReport.Risk(setting: "ssl", found: listens, wanted: "on"))
     }
     return risks
   }
