@@ -75,7 +75,7 @@ import Vocabulary
   func unfinished(engine: StoreEngine) throws {
     let store = try store(on: .sqlite)
     let place = try place(engine)
-    let target = try CopyTarget(place, from: "elsewhere", at: Fixture.now, patience: 0.05)
+    let target = try CopyTarget(place, from: "elsewhere", at: Fixture.now, patience: 30)
     let name = engine == .sqlite ? place + ".part" : place
     func isRefused() -> Bool {
       do {

@@ -92,5 +92,8 @@ struct CopyTarget {
     for table in Migrations.tables.reversed() + [StoreMark.table] {
       _ = try session.execute(session.dialect.remove(table), [])
     }
+    for function in Migrations.functions(of: session.dialect) {
+      _ = try session.execute("DROP FUNCTION IF EXISTS \(function) CASCADE", [])
+    }
   }
 }

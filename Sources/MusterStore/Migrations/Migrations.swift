@@ -49,6 +49,13 @@ enum Migrations {
     }
   }
 
+  /// The functions that an engine has besides the tables.
+  static func functions(of dialect: Dialect) -> [String] {
+    all.flatMap(\.statements).flatMap(dialect.expand).compactMap { sql in
+      sql.firstMatch(of: /^CREATE (OR REPLACE )?FUNCTION (\w+)\(/).map { String($0.2) }
+    }
+  }
+
   /// Runs `migrations` in the transaction of `session`, and remembers them as run at `now`, if any.
   static func apply(
     _ migrations: ArraySlice<Migration>, to session: any Session, now: Instant?
