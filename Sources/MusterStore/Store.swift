@@ -108,7 +108,11 @@ public struct Store: Sendable {
       let address = try PostgresAddress(path)
       return (try PostgresEngine(address, patience: patience), address.shown)
     }
-    guard SQLiteFile.facts(of: path) != nil else { throw StoreFault.missing(path: path) }
+    guard let facts = SQLiteFile.facts(of: path) else { throw StoreFault.missing(path: path) }
+    // Of an empty file SQLite would make a database.
+    guard facts.bytes > 0 || SQLiteFile.hasJournal(path) else {
+      throw StoreFault.notAStore(path: path)
+    }
     return (try SQLiteEngine(path: path, patience: patience), path)
   }
 

@@ -48,8 +48,9 @@ public enum StoreText {
 
   public static func notAStore(_ path: String) -> Phrase {
     Phrase(
-      zh: "\(path) 不是 Muster 的数据库；请检查 muster.yaml 里的 database",
-      en: "\(path) is no store of muster; check `database` in muster.yaml")
+      zh: "\(path) 不是 Muster 的数据库；请检查 muster.yaml 里的 database，或用 muster restore 从备份恢复",
+      en: "\(path) is no store of muster; check `database` in muster.yaml, or bring back a backup "
+        + "by muster restore")
   }
 
   public static func newerSchema(found: Int, known: Int) -> Phrase {

@@ -32,14 +32,15 @@ enum PostgresFault {
     }
   }
 
-  /// Where no connection is made, libpq gives the server's words without their state.
+  /// Where no connection is made, libpq gives the server's words without their state, in the
+  /// server's language.
   private static func connectionFault(_ message: String, _ place: String) -> StoreFault {
-    if message.contains("password") || message.contains("authentication")
-      || message.contains("pg_hba.conf")
-    {
+    func says(_ words: String...) -> Bool { words.contains { message.contains($0) } }
+    if says("password", "authentication", "pg_hba.conf", "role \"", "认证", "角色") {
       return .notAllowed(path: place)
     }
-    if message.contains("database \"") { return .missing(path: place) }
+    if says("database \"", "数据库 \"") { return .missing(path: place) }
+    if says("No space left on device", "设备上没有空间") { return .full }
     if message.contains("too many clients") || message.contains("remaining connection slots")
       || message.contains("the database system is")
     {

@@ -20,7 +20,8 @@ final class SQLiteEngine: Engine {
   init(path: String, patience: Double) throws {
     let isReadOnly = !SQLiteFile.isWritable(path)
     // What was committed lately is in the journal, which only SQLite can tell from what was not.
-    let isStill = isReadOnly && (SQLiteFile.facts(of: path + "-wal")?.bytes ?? 0) == 0
+    let hasJournal = SQLiteFile.hasJournal(path)
+    let isStill = isReadOnly && !hasJournal
     self.stillness = isStill ? SQLiteFile.stillness(of: path) : nil
     var configuration = Configuration()
     configuration.readonly = isReadOnly
@@ -35,9 +36,14 @@ final class SQLiteEngine: Engine {
       try database.execute(sql: "PRAGMA recursive_triggers = ON")
     }
     self.path = path
+    // With a journal beside it, the file may be at any point of being written.
+    let bytesAtRest = hasJournal ? 0 : SQLiteFile.facts(of: path)?.bytes ?? 0
     let queue = try SQLiteFault.translated(path: path) {
       let queue = try DatabaseQueue(
         path: isStill ? SQLiteFile.immutable(path) : path, configuration: configuration)
+      // Of a page that is cut off SQLite would read what is left, and zeros.
+      let page = try queue.inDatabase { try Int64.fetchOne($0, sql: "PRAGMA page_size") ?? 1 }
+      guard bytesAtRest % page == 0 else { throw StoreFault.corrupt }
       guard !isReadOnly else { return queue }
       // The journal mode stands in the file. GRDB's own setting of it writes to an empty journal
       // and so would make those who only read wait for those who write.

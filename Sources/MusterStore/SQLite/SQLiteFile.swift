@@ -100,6 +100,11 @@ enum SQLiteFile {
     return (Int64(status.st_size), Int(status.st_mode & 0o777))
   }
 
+  /// Whether something was written to the journal of the file at `path` and is not yet in it.
+  static func hasJournal(_ path: String) -> Bool {
+    facts(of: path + "-wal").map { $0.bytes > 0 } ?? false
+  }
+
   /// Whether this user may write to the file at `path` and make others beside it.
   static func isWritable(_ path: String) -> Bool {
     unsafe access(path, W_OK) == 0 && access(folder(of: path), W_OK) == 0
