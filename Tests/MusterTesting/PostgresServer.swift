@@ -17,7 +17,7 @@ public final class PostgresServer: Sendable {
   private let places = Mutex(0)
 
   /// Debian keeps each version's programs in a folder of its own.
-  private static let programs: String? = {
+  public static let programs: String? = {
     let versions =
       (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
     let folders = versions.compactMap(Int.init).sorted().reversed().map {
@@ -28,6 +28,19 @@ public final class PostgresServer: Sendable {
       FileManager.default.isExecutableFile(atPath: $0 + "/initdb")
     }
   }()
+
+  /// Leaves the script below behind as a process of its own, which holds no file but the three
+  /// standard ones: others that are started at the same moment would else wait for its end to see
+  /// theirs.
+  private static let launcher = #"""
+    (
+      for fd in /proc/self/fd/*; do
+        fd=${fd##*/}
+        [ "$fd" -gt 2 ] && eval "exec $fd>&-"
+      done
+      exec /bin/sh -c "$0" sh "$1" "$2"
+    ) <&0 &
+    """#
 
   /// What is lost with the machine's power does not matter here, so nothing waits for a disk.
   private static let script = #"""
@@ -68,8 +81,8 @@ public final class PostgresServer: Sendable {
     leash = Pipe()
     let output = Pipe()
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", PostgresServer.script, "sh", folder, programs]
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", PostgresServer.launcher, PostgresServer.script, folder, programs]
     process.standardInput = leash
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
