@@ -22,8 +22,16 @@ import Testing
     var late = 0
   }
 
-  @Test("leave the store as it was or as it was to be", arguments: StoreEngine.allCases)
-  func leaveItWhole(engine: StoreEngine) throws {
+  @Test("leave a file as it was or as it was to be") func aFileStaysWhole() throws {
+    try kill(on: .sqlite)
+  }
+
+  @Test("leave a database as it was or as it was to be") func aDatabaseStaysWhole() throws {
+    _ = try Shop.server
+    try kill(on: .postgreSQL)
+  }
+
+  private func kill(on engine: StoreEngine) throws {
     // Moves need both engines.
     let victims = Victim.all.filter { !$0.moves || PostgresServer.shared != nil }
     var kills = 0
@@ -72,13 +80,19 @@ private struct Trials {
     _ kills: Int, after earlier: Int, _ chance: inout SeededGenerator
   ) throws -> KillTests.Count {
     var count = KillTests.Count()
+    // A transaction that is not watched lasts less long than one that was, and longer where others
+    // are at work: so that one of five moments comes after its end.
+    var stretch = 1.0
     while count.kills < kills {
       guard count.late < 4 * kills + 10 else { throw AlwaysLate(command: victim.name) }
       let run = try VictimRun(victim, on: engine)
+      let isAnytime = (earlier + count.kills) % 4 == 3
       let moment: VictimRun.Moment =
-        (earlier + count.kills) % 4 == 3
-        ? .anytime(chance.unit() * seconds.whole) : .inside(chance.unit() * seconds.open)
-      guard let wasOpen = try run.kill(at: moment) else {
+        isAnytime
+        ? .anytime(chance.unit() * seconds.whole) : .inside(chance.unit() * seconds.open * stretch)
+      let wasOpen = try run.kill(at: moment)
+      if !isAnytime { stretch *= wasOpen == true ? 1.03 : 0.9 }
+      guard let wasOpen else {
         count.late += 1
         continue
       }
@@ -97,7 +111,9 @@ private struct Trials {
   /// command was run again.
   private func isDone(_ run: VictimRun, _ story: String) throws -> Bool {
     let shop = run.shop
-    let faults = try shop.faults()
+    // Until the settings name the new store, the old one may say of itself that it was moved.
+    let isBetween = victim.moves && !run.hasMoved
+    let faults = try shop.faults().filter { !isBetween || !$0.hasPrefix("doctor: store:") }
     #expect(faults.isEmpty, "\(story)")
     let found = try shop.contents()
     let isDone = victim.moves ? run.hasMoved : found == after
