@@ -31,9 +31,7 @@ extension Workspace {
   ) throws -> PeopleErasure {
     let place = Workspace.place(of: settings.database, in: folder)
     let erasure = try store.change(dryRun: dryRun) { connection in
-      guard let names = try connection.names(of: number, aliases: aliases) else {
-        throw try Workspace.unknown(number, connection)
-      }
+      let names = try knownNames(of: number, aliases: aliases, connection)
       let terms = try connection.terms(of: number)
       let isEmployed = terms.last.map { $0.agent.leftOn.map { $0 >= today } ?? true } ?? false
       guard !isEmployed || evenEmployed else {

@@ -28,9 +28,7 @@ extension Workspace {
     _ number: AgentNumber, aliases: [String] = [], to folder: String? = nil, in language: Language
   ) throws -> PeopleExport {
     let (names, held, deeds, files) = try store.read { connection in
-      guard let names = try connection.names(of: number, aliases: aliases) else {
-        throw try Workspace.unknown(number, connection)
-      }
+      let names = try knownNames(of: number, aliases: aliases, connection)
       return try (
         names, connection.held(on: number), connection.deeds(by: names),
         connection.rosterFiles(holding: number.text)
@@ -71,6 +69,18 @@ extension Workspace {
       files: tables.filter { !$0.rows.isEmpty }.map {
         PeopleExport.File(name: "\($0.name).csv", rows: $0.rows.count)
       })
+  }
+
+  /// Who the agent with `number` is where it is told who did something.
+  func knownNames(
+    of number: AgentNumber, aliases: [String], _ connection: Connection
+  ) throws -> KnownNames {
+    guard let names = try connection.names(of: number, aliases: aliases) else {
+      throw try Workspace.unknown(number, connection)
+    }
+    let foreign = try connection.foreign(aliases, to: number)
+    guard foreign.isEmpty else { throw Refusal(.usage, foreign.map(HoldingText.foreignAlias)) }
+    return names
   }
 
   /// A value as people read it: moments on the clocks of the workspace.

@@ -46,10 +46,12 @@ extension Workspace {
 
   /// Takes an override back.
   public func withdrawOverride(_ id: Int64) throws {
-    guard try store.read({ try $0.overrides() }).contains(where: { $0.id == id }) else {
-      throw Refusal(.noInput, [ForecastText.noOverride(id)])
+    try store.write { connection in
+      guard try connection.overrides().contains(where: { $0.id == id }) else {
+        throw Refusal(.noInput, [ForecastText.noOverride(id)])
+      }
+      try connection.withdrawOverride(id, at: now, actor: actor)
     }
-    try store.write { try $0.withdrawOverride(id, at: now, actor: actor) }
   }
 
   /// The overrides that stand, each beside what came, as far as its days are over.

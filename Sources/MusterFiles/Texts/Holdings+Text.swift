@@ -184,6 +184,12 @@ extension HoldingText {
         + "may be either's and is not listed.")
   }
 
+  public static func foreignAlias(_ alias: String) -> Phrase {
+    Phrase(
+      zh: "“\(alias)”是另一位客服的工号或姓名，不能作为 --alias",
+      en: "\"\(alias)\" is another agent's number or name and no --alias")
+  }
+
   public static func rows(_ file: String, _ rows: Int, _ what: Phrase) -> Phrase {
     Phrase(
       zh: "\(file)：\(rows) 行，\(what.zh)",

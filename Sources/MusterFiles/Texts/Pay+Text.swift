@@ -117,7 +117,7 @@ public enum PayText {
       en: "\(month) is locked: ledger at \(seal.sequence), seal \(seal.hash)")
   }
 
-  public static func noSuchSeal(_ seal: ContentHash) -> Phrase {
+  public static func noSuchSeal(_ seal: String) -> Phrase {
     Phrase(
       zh: "台账从未有过封存 \(seal)；请用 muster pay run 给出的那一个",
       en: "the ledger never had the seal \(seal); take the one that muster pay run tells")

@@ -33,8 +33,9 @@ public enum RosterAnswer {
     Phrase(
       zh: "\(actor) 于 \(moment) 发布了排班表 \(id)：\(days.lowerBound) 至 \(days.upperBound) 有 \(cells)"
         + " 个人日与此表不同",
-      en: "\(actor) published roster \(id) at \(moment), after this one was made: \(cells) days of"
-        + " agents differ from \(days.lowerBound) to \(days.upperBound)")
+      en: "\(actor) published roster \(id) at \(moment), after this one was made:"
+        + (cells == 1 ? " one day of one agent differs" : " \(cells) days of agents differ")
+        + " from \(days.lowerBound) to \(days.upperBound)")
   }
 
   /// The way out where others have published since.

@@ -187,9 +187,9 @@ extension Workspace {
 
   /// Locks a month that was run, so that it changes no more, and gives the seal of the ledger.
   ///
-  /// Refused where something was booked for the month since the ledger had the seal `seen`.
+  /// Refused where something was booked for the month since the ledger had a seal that begins with `seen`.
   public func lockPay(
-    month: Month? = nil, seen: ContentHash? = nil
+    month: Month? = nil, seen: String? = nil
   ) throws -> (month: Month, seal: LedgerHead) {
     let actor = try bookkeeper()
     return try store.write { connection in
@@ -209,9 +209,9 @@ extension Workspace {
 
   /// Refuses where something was booked for `month` after the ledger had the seal `seen`.
   private func refuse(
-    _ month: Month, bookedSince seen: ContentHash, _ connection: Connection
+    _ month: Month, bookedSince seen: String, _ connection: Connection
   ) throws {
-    guard let last = try seen == .origin ? 0 : connection.ledgerSequence(of: seen) else {
+    guard let last = try connection.ledgerSequence(sealed: seen) else {
       throw Refusal(.badData, [PayText.noSuchSeal(seen)])
     }
     let since = try connection.ledgerEntries(dueIn: month).filter { $0.sequence > last }

@@ -76,6 +76,17 @@ extension Connection {
       aliases: aliases + earlier.map { try $0["old_value"] })
   }
 
+  /// Those of `aliases` that are the number or the name of somebody else than who has `number`.
+  public func foreign(_ aliases: [String], to number: AgentNumber) throws -> [String] {
+    try aliases.filter { alias in
+      try first(
+        """
+        SELECT a.id FROM agent a JOIN agent_name n ON n.agent_id = a.id
+        WHERE a.number <> $1 AND (a.number = $2 OR n.name = $2)
+        """, number, alias) != nil
+    }
+  }
+
   /// All rows that are about the agent with `number`, table by table, empty ones too.
   public func held(on number: AgentNumber) throws -> [HeldRows] {
     let ids = try agentIDs()

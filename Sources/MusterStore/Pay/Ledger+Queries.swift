@@ -64,9 +64,13 @@ extension Connection {
     ).map { try StoredEntry(row: $0).entry }
   }
 
-  /// The number of the entry that has `hash`; nil where none has.
-  public func ledgerSequence(of hash: ContentHash) throws -> Int64? {
-    try first("SELECT sequence FROM ledger WHERE hash = $1", hash)?["sequence"]
+  /// The number of the first entry whose hash begins with `seal`, in small hexadecimal digits; 0 for
+  /// the beginning of the chain, nil where there is none.
+  public func ledgerSequence(sealed seal: String) throws -> Int64? {
+    if ContentHash.origin.description.hasPrefix(seal) { return 0 }
+    return try first(
+      "SELECT sequence FROM ledger WHERE hash LIKE $1 ORDER BY sequence LIMIT 1", seal + "%"
+    )?["sequence"]
   }
 
   /// The entries that fell due in `period`, in order.

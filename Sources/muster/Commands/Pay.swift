@@ -184,26 +184,22 @@ struct PayLock: ParsableCommand {
 
   @OptionGroup var month: MonthOptions
 
-  @Option(
-    help:
-      "The seal you have seen, as pay run tells it; refused if more was booked for the month since.",
-    transform: { text in
-      guard let hash = ContentHash(hex: text) else {
-        throw ValidationError("A seal is 64 hexadecimal digits.")
-      }
-      return hash
-    })
-  var seen: ContentHash?
+  @Option(help: "The seal you have seen, as pay run tells it; refused if more was booked since.")
+  var seen: String?
+
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     try output.refuseCSV()
+    if let seen, !(8...64).contains(seen.count) || !seen.allSatisfy(\.isHexDigit) {
+      throw ValidationError("--seen is a seal, or at least its first 8 hexadecimal digits.")
+    }
   }
 
   func run() throws {
     let place = try workspace.open()
-    let (month, seal) = try place.lockPay(month: month.month, seen: seen)
+    let (month, seal) = try place.lockPay(month: month.month, seen: seen?.lowercased())
     output.print(
       .object([
         JSON.Member("month", .text(month.description)),

@@ -54,6 +54,10 @@ struct PersonOptions: ParsableArguments {
 
   @Option(help: "Another name by which they did things here, such as a login; may be repeated.")
   var alias: [String] = []
+
+  func validate() throws {
+    if alias.contains("") { throw ValidationError("An --alias is not empty.") }
+  }
 }
 
 struct PeopleEraseVerb: ParsableCommand {
