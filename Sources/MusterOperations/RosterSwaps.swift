@@ -38,9 +38,12 @@ extension Workspace {
   }
 
   /// Tries a swap again on the roster now in force, and puts what comes of it in that one's place.
+  ///
+  /// Refused where the two have other shifts on these days now than when it was asked for.
   public func approveSwap(_ id: Int64, dryRun: Bool = false) throws -> SwapReport {
     let work: (Connection) throws -> SwapReport = { connection in
       let record = try undecided(id, connection)
+      try refuseWhereOvertaken(record, connection)
       var report = try currentRoster(of: record.swap, connection)
       let outcome = try outcome(of: record.swap, in: report)
       let old = report.record
@@ -81,6 +84,28 @@ extension Workspace {
 
   /// Every swap that was asked for, the latest first.
   public func swaps() throws -> [SwapRecord] { try store.read { try $0.swaps() } }
+
+  /// Refuses where the roster now in force has other shifts to exchange than the one that `record`
+  /// was asked for on.
+  private func refuseWhereOvertaken(_ record: SwapRecord, _ connection: Connection) throws {
+    guard let first = record.swap.days.first,
+      let current = try rosterRecord(nil, on: first, connection), current.id != record.roster
+    else { return }
+    let agents = [record.swap.agent, record.swap.colleague]
+    func shifts(_ id: Int64) throws -> [[String]] {
+      try connection.roster(id).shifts.filter { shift in
+        agents.contains(shift.agent) && record.swap.days.contains(zone.local(shift.start).day)
+      }.map { [$0.agent.text, $0.pattern, zone.format($0.start), zone.format($0.end)] }
+    }
+    guard try shifts(record.roster) != shifts(current.id) else { return }
+    throw Refusal(
+      .notAllowed,
+      [
+        RosterAnswer.swapOvertaken(
+          record.id, by: current.publishedBy ?? current.actor, roster: current.id,
+          at: zone.format(current.publishedAt ?? current.madeAt))
+      ])
+  }
 
   private func undecided(_ id: Int64, _ connection: Connection) throws -> SwapRecord {
     guard let record = try connection.swaps().first(where: { $0.id == id }) else {

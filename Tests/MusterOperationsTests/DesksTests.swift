@@ -157,6 +157,35 @@ import Vocabulary
     #expect(refused > 0)
   }
 
+  @Test(
+    "a swap is approved only for the shifts it was asked for", arguments: StoreEngine.allCases)
+  func swapping(engine: StoreEngine) throws {
+    let desks = try Desks(on: engine)
+    let day = try #require(Day("2026-11-02"))
+    let swap = RosterSwap(
+      agent: try #require(AgentNumber("A1")), colleague: try #require(AgentNumber("A2")),
+      days: [day])
+    let first = try desks.draft(at: desks.li, from: 8, basis: [])
+    _ = try desks.li.publishRoster(first)
+    let asked = try desks.wang.store.write {
+      try $0.saveSwap(swap, of: first, at: desks.wang.now, actor: "wang")
+    }
+    // The same shift in another roster is no change: only the rules, which this shop lacks, are.
+    let same = try desks.draft(at: desks.li, from: 8, basis: [first])
+    _ = try desks.li.publishRoster(same, replacing: true)
+    #expect(throws: FileRefusal.self) { try desks.wang.approveSwap(asked) }
+    let later = try desks.draft(at: desks.li, from: 9, basis: [same])
+    _ = try desks.li.publishRoster(later, replacing: true)
+    let told = try refusal { _ = try desks.wang.approveSwap(asked) }
+    #expect(told.cause == .notAllowed)
+    #expect(
+      told.lines == [
+        RosterAnswer.swapOvertaken(
+          asked, by: "li", roster: later, at: "2026-11-01T10:26:40+08:00")
+      ])
+    #expect(try desks.inForce() == [later])
+  }
+
   @Test("a month is locked only as it was seen", arguments: StoreEngine.allCases)
   func locking(engine: StoreEngine) throws {
     let desks = try Desks(on: engine)

@@ -95,7 +95,9 @@ import Vocabulary
     let attemptID = try #require(try store.read { try $0.attempts() }.first?.id)
     try store.write { connection in
       try connection.submit(submission, to: attemptID, at: Fixture.now, by: "li")
-      try connection.execute("UPDATE attempt_answer SET answer = NULL")
+      let names = try #require(try connection.names(of: Fixture.number("A1"), aliases: []))
+      let fields = try connection.erase(names, note: ChangeNote(at: Fixture.now, actor: "li"))
+      #expect(fields.map(\.table) == ["agent_name", "attempt_answer"])
     }
     guard case .graded(let read, let outcome) = try store.read({ try $0.attempts() })[0].attempt
     else {

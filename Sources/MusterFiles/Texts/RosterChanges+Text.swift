@@ -134,6 +134,18 @@ extension RosterAnswer {
       en: "swap \(id) was \(isApproved ? "approved" : "refused") before")
   }
 
+  /// Somebody changed the shifts of a swap since it was asked for.
+  public static func swapOvertaken(
+    _ id: Int64, by actor: String, roster: Int64, at moment: String
+  ) -> Phrase {
+    Phrase(
+      zh: "换班 \(id) 申请之后，\(actor) 于 \(moment) 以排班表 \(roster) 改动了两人这些日子的班次；没有批准，"
+        + "请用 muster roster swap refuse \(id) 拒绝，再按现在的班次重新申请",
+      en: "since swap \(id) was asked for, \(actor) changed the shifts of these days by roster"
+        + " \(roster), at \(moment); nothing was approved: muster roster swap refuse \(id), and ask"
+        + " again for the shifts as they are now")
+  }
+
   public static func swapRequested(_ id: Int64) -> Phrase {
     Phrase(
       zh: id == 0 ? "可以换班（试算，未登记）" : "换班 \(id) 已登记，等待批准",
