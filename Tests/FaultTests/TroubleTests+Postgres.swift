@@ -213,10 +213,24 @@ final class OwnServer {
     Shop.system("sh", "-c", "cd \(folder) && " + command)
   }
 
+  /// The server holds no file of the tests, which would wait for its end to see theirs; should they
+  /// be killed, it is ended.
   func start() -> Bool {
     shell(
-      "\(prefix)pg_ctl -D \(folder)/data -w -l \(folder)/log "
-        + "-o '-k \(folder) -c listen_addresses= -c fsync=off' start")
+      """
+      bash -c '(
+        for fd in /proc/self/fd/*; do
+          fd=${fd##*/}
+          [ "$fd" -gt 2 ] && eval "exec $fd>&-"
+        done
+        \(prefix)pg_ctl -D \(folder)/data -w -l \(folder)/log \
+          -o "-k \(folder) -c listen_addresses= -c fsync=off" start || exit 1
+        (
+          while kill -0 \(getpid()) && [ -e \(folder)/data/postmaster.pid ]; do sleep 1; done
+          kill -0 \(getpid()) || \(prefix)pg_ctl -D \(folder)/data -m immediate stop
+        ) >\(folder)/watch 2>&1 &
+      )'
+      """)
   }
 
   @discardableResult

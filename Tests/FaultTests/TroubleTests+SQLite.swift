@@ -55,7 +55,7 @@ import Vocabulary
     #expect(good.allSatisfy { [0, 1].contains($0.exitCode) }, "\(good)")
     let money = 2
     var seen = (found: 0, silent: 0)
-    for seed in 0..<UInt64(ShopData.isLong ? 150 : 6) {
+    for seed in 0..<UInt64(ShopData.isLong ? 60 : 6) {
       var generator = SeededGenerator(seed: seed)
       var flipped = bytes
       // The header, a page's head, or anywhere.
@@ -68,15 +68,13 @@ import Vocabulary
       for offset in 0..<(1 + generator.below(8)) where place + offset < bytes.count {
         flipped[place + offset] ^= UInt8(1 << generator.below(8))
       }
-      var codes: [Int32] = []
       var said = false
-      for (index, arguments) in Self.commands.enumerated() where ShopData.isLong || index < 4 {
+      for (index, arguments) in Self.commands.enumerated() where index < 3 || seed % 10 == 5 {
         try? FileManager.default.removeItem(atPath: shop.database + "-wal")
         try? FileManager.default.removeItem(atPath: shop.database + "-shm")
         try shop.put(flipped, at: shop.database)
         let outcome = try shop.run(arguments)
         try? FileManager.default.removeItem(atPath: shop.folder + "/b.db")
-        codes.append(outcome.exitCode)
         #expect(
           Self.listed.contains(outcome.exitCode), "seed \(seed), \(place): \(arguments) \(outcome)")
         if index < money { said = said || outcome.exitCode != good[index].exitCode }
