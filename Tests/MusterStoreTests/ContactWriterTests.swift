@@ -144,6 +144,16 @@ import Vocabulary
     #expect(try all(store) == [second, Fixture.contact("C2")])
   }
 
+  /// A server refuses the second row while the rest of the batch is still on its way.
+  @Test(arguments: StoreEngine.allCases) func aBatchMayBeLong(engine: StoreEngine) throws {
+    let store = try store(on: engine)
+    let contacts = (0..<5_000).map { Fixture.contact("C\(max($0, 1))", second: Int64($0)) }
+    let outcomes = try store.importing(contacts).outcomes
+    #expect(outcomes.prefix(3) == [.added, .duplicate, .added])
+    #expect(outcomes.count { $0 == .added } == 4_999)
+    #expect(try store.count("contact") == 4_999)
+  }
+
   @Test(arguments: StoreEngine.allCases) func contactsOfUnknownAgentsAreRefused(engine: StoreEngine)
     throws
   {

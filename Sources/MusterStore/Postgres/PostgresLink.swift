@@ -176,16 +176,18 @@ struct PostgresError: Error {
     }
   }
 
-  /// Sends `bytes`, rows in the binary form of COPY, by `sql`, a `COPY ... FROM STDIN`.
-  func sendCopy(_ sql: String, _ bytes: [UInt8]) throws {
-    try unsafe answer(PQexec(connection, sql))
-    // A row may be wrong before all are sent: what the server says of it comes with the answer.
+  /// Sends bytes of rows in the binary form of COPY, after a `COPY ... FROM STDIN`.
+  ///
+  /// A row may be wrong before all are sent: what the server says of it comes with ``endCopy()``.
+  func putCopy(_ bytes: ArraySlice<UInt8>) {
     _ = unsafe bytes.withUnsafeBytes { buffer in
       unsafe PQputCopyData(
         connection, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count))
     }
-    guard unsafe PQputCopyEnd(connection, nil) == 1 else { throw connectionError }
   }
+
+  /// Says that all bytes were sent.
+  func completeCopy() { _ = unsafe PQputCopyEnd(connection, nil) }
 
   /// Waits until the server has taken what was sent.
   func endCopy() throws {

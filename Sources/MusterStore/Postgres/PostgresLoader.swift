@@ -1,5 +1,5 @@
-/// Many rows on their way into a table of PostgreSQL, kept until they are flushed and then sent by
-/// one COPY.
+/// Many rows on their way into a table of PostgreSQL by one COPY, sent as they come and kept until they
+/// are flushed.
 ///
 /// COPY knows no rows to pass over. So it is tried, and where a key was there already, the rows
 /// go into a table aside, from which the server takes those that are new.
@@ -11,7 +11,12 @@ final class PostgresLoader: Loader {
   private var bytes = PostgresBytes()
   private var rows = 0
   private var isInRow = false
-  private var isSent = false
+  /// How many of the bytes are on their way.
+  private var sent = 0
+  private var isComplete = false
+
+  /// How many bytes go at a time, so that the server works while the next rows are made.
+  private static let portion = 64 << 10
 
   init(_ session: PostgresSession, _ table: String, _ columns: [String], key: [String]) {
     self.session = session
@@ -49,31 +54,40 @@ final class PostgresLoader: Loader {
   func endRow() throws {
     isInRow = false
     rows += 1
+    if bytes.count - sent >= PostgresLoader.portion { try sendOn(into: table) }
+  }
+
+  private func sendOn(into table: String) throws {
+    if sent == 0 {
+      try session.beginCopy(
+        "COPY \(table) (\(columnList)) FROM STDIN (FORMAT binary)", undone: !key.isEmpty)
+    }
+    session.putCopy(bytes.bytes[sent...])
+    sent = bytes.count
   }
 
   func send() throws {
-    guard rows > 0, !isSent else { return }
+    guard rows > 0, !isComplete else { return }
     bytes.endCopy()
-    try session.sendCopy(copy(into: table), bytes.bytes, undone: !key.isEmpty)
-    isSent = true
+    try sendOn(into: table)
+    session.completeCopy()
+    isComplete = true
   }
 
   func flush() throws -> [Int] {
     try send()
-    guard isSent else { return [] }
-    isSent = false
+    guard isComplete else { return [] }
+    isComplete = false
+    sent = 0
     defer {
       rows = 0
+      sent = 0
       bytes.beginCopy()
     }
     return try session.endCopy(undone: !key.isEmpty) ? [] : takeNew()
   }
 
   private var columnList: String { columns.joined(separator: ", ") }
-
-  private func copy(into table: String) -> String {
-    "COPY \(table) (\(columnList)) FROM STDIN (FORMAT binary)"
-  }
 
   /// Takes the rows whose key is new, the first of several with one key, and gives the positions of
   /// the others.
@@ -86,8 +100,9 @@ final class PostgresLoader: Loader {
       "ALTER TABLE \(aside) ADD COLUMN place bigint "
         + "GENERATED ALWAYS AS IDENTITY (MINVALUE 0 START 0)",
     ] { _ = try session.execute(sql, []) }
-    try session.sendCopy(copy(into: aside), bytes.bytes, undone: false)
-    _ = try session.endCopy(undone: false)
+    try sendOn(into: aside)
+    session.completeCopy()
+    _ = try session.endCopy(undone: !key.isEmpty)
     let refused = try session.query(
       """
       WITH added AS (

@@ -51,14 +51,20 @@ final class PostgresSession: Session {
     return answer.integer(0) == 1
   }
 
-  /// Sends rows in the binary form of COPY by `sql`, to be `undone` where one has a key that is there
-  /// already; nothing may follow but ``endCopy(undone:)``.
-  func sendCopy(_ sql: String, _ bytes: [UInt8], undone: Bool) throws {
+  /// Begins to send rows in the binary form of COPY by `sql`, to be `undone` where one has a key that
+  /// is there already; nothing may follow but their bytes and ``endCopy(undone:)``.
+  func beginCopy(_ sql: String, undone: Bool) throws {
     try remembering {
       if undone { try link.execute("SAVEPOINT muster") }
-      try link.sendCopy(sql, bytes)
+      try link.execute(sql)
     }
   }
+
+  /// Sends bytes of rows.
+  func putCopy(_ bytes: ArraySlice<UInt8>) { link.putCopy(bytes) }
+
+  /// Says that all bytes were sent.
+  func completeCopy() { link.completeCopy() }
 
   /// Waits for the server to take the rows; false where they were undone.
   func endCopy(undone: Bool) throws -> Bool {
