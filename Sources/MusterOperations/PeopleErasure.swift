@@ -12,7 +12,8 @@ public struct PeopleErasure: Hashable, Sendable {
   public var namesakes: [AgentNumber]
   /// When and by whom the agent was erased before, the first time first.
   public var earlier: [ChangeNote]
-  /// Files that hold the store as it was before, which a person has to see to.
+  /// Files that hold the store as it was before, and a folder that an export made, which a person
+  /// has to see to.
   public var oldFiles: [String]
   /// Whether a server keeps the rows, whose logs, replicas and backups are its administrator's.
   public var isOnServer: Bool
@@ -42,7 +43,10 @@ extension Workspace {
       return try PeopleErasure(
         agent: number, fields: connection.erase(names, note: ChangeNote(at: now, actor: actor)),
         namesakes: names.name == nil ? [] : names.namesakes, earlier: earlier,
-        oldFiles: Workspace.oldFiles(of: place), isOnServer: place.contains("://"))
+        oldFiles: Workspace.oldFiles(of: place)
+          + [exportFolder(of: number)].filter {
+            FileManager.default.fileExists(atPath: $0)
+          }, isOnServer: place.contains("://"))
     }
     guard !dryRun else { return erasure }
     do {

@@ -34,8 +34,7 @@ extension Workspace {
         connection.rosterFiles(holding: number.text)
       )
     }
-    let own = number.text.replacing("/", with: "_")
-    let folder = folder ?? "\(self.folder)/out/people/\(own == ".." || own == "." ? "_" : own)"
+    let folder = folder ?? exportFolder(of: number)
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true,
@@ -69,6 +68,12 @@ extension Workspace {
       files: tables.filter { !$0.rows.isEmpty }.map {
         PeopleExport.File(name: "\($0.name).csv", rows: $0.rows.count)
       })
+  }
+
+  /// Where all that is held on an agent goes, where no other folder is named.
+  func exportFolder(of number: AgentNumber) -> String {
+    let name = number.text.replacing("/", with: "_")
+    return "\(folder)/out/people/\(name == ".." || name == "." ? "_" : name)"
   }
 
   /// Who the agent with `number` is where it is told who did something.

@@ -57,8 +57,8 @@ public enum ErasureText {
 
   public static func oldFiles(_ files: [String]) -> Phrase {
     Phrase(
-      zh: "这些文件仍保存着抹除前的内容，请自行删除或另行备份：\(files.joined(separator: "、"))",
-      en: "these files hold the store as it was before, remove them or back up anew: "
+      zh: "这些仍保存着抹除前的内容，请自行删除或另行备份：\(files.joined(separator: "、"))",
+      en: "these hold what was there before, remove them or back up anew: "
         + files.joined(separator: ", "))
   }
 

@@ -156,7 +156,7 @@ extension HoldingText {
   /// The heading; without a `name` it was erased.
   public static func title(_ number: String, _ name: String?) -> Phrase {
     Phrase(
-      zh: "工号 \(number) \(name ?? "（已抹除）")：这里保存的全部数据",
+      zh: "工号 \(number)\(name.map { " " + $0 } ?? "（已抹除）")：这里保存的全部数据",
       en: "Agent \(number) \(name ?? "(erased)"): all that is held on them here")
   }
 

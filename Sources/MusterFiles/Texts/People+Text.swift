@@ -31,6 +31,9 @@ extension Agent {
     isErased
       ? Phrase(zh: "\(number)（已抹除）", en: "\(number) (erased)") : Phrase(verbatim: name)
   }
+
+  /// The number with the name, or that this was erased.
+  public var title: Phrase { isErased ? called : Phrase(verbatim: "\(number) \(name)") }
 }
 
 /// What is told of agents.

@@ -54,7 +54,7 @@ public enum TrainingText {
   }
 
   public static func noPaper(_ agent: Agent, _ module: Module, _ why: PaperHindrance) -> Phrase {
-    let who = (zh: "\(agent.number) \(agent.called.zh)", en: "\(agent.number) \(agent.called.en)")
+    let who = agent.title
     switch why {
     case .notAssigned:
       return Phrase(
@@ -82,9 +82,9 @@ public enum TrainingText {
 
   public static func changedSincePassed(_ agent: Agent, _ module: Module) -> Phrase {
     Phrase(
-      zh: "\(agent.number) \(agent.called.zh)：\(module.id) 在通过以后改过，请用当时的课程文件发证",
+      zh: "\(agent.title.zh)：\(module.id) 在通过以后改过，请用当时的课程文件发证",
       en:
-        "\(agent.number) \(agent.called.en): \(module.id) has changed since it was passed; issue with "
+        "\(agent.title.en): \(module.id) has changed since it was passed; issue with "
         + "the curriculum of that day")
   }
 

@@ -98,7 +98,7 @@ struct PeopleNoun: ParsableCommand {
           JSON.Member("left_on", record.agent.leftOn.map { .text("\($0)") } ?? .null),
           JSON.Member("terms", terms.json), JSON.Member("absences", absences.json),
         ]),
-        or: "\(record.agent.number) \(record.agent.called[language])\n\n\(terms.text(in: language))"
+        or: "\(record.agent.title[language])\n\n\(terms.text(in: language))"
           + (record.absences.isEmpty ? "" : "\n" + absences.text(in: language)))
     }
   }
