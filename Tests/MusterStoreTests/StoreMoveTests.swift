@@ -175,6 +175,24 @@ import Vocabulary
     #expect(told == 1)
   }
 
+  @Test(
+    "rows that no store may hold are damage, and are not copied", arguments: StoreEngine.allCases)
+  func damaged(engine: StoreEngine) throws {
+    let store = try store(on: .sqlite)
+    try store.write { connection in
+      try connection.execute("PRAGMA ignore_check_constraints = ON")
+      try connection.execute(
+        """
+        INSERT INTO forecast_override (channel, queue, first_day, last_day, from_minute, to_minute,
+          factor, reason, actor, recorded_at)
+        VALUES ('app', 'q', '2026-10-02', '2026-10-01', 0, 60, 1.5, 'r', 'a', 1)
+        """)
+    }
+    let place = try place(engine)
+    #expect(throws: StoreFault.corrupt) { try store.copy(to: place, at: Fixture.now) }
+    #expect(throws: StoreFault.self) { try open(place) }
+  }
+
   @Test("a folder, or any file, is no place to copy to") func taken() throws {
     let store = try store(on: .sqlite)
     try FileManager.default.createDirectory(

@@ -96,6 +96,12 @@ import Vocabulary
     #expect(throws: StoreFault.corrupt) { try store.read { try $0.query("SELECT * FROM policy") } }
   }
 
+  @Test func aTableThatIsGoneIsDamage() throws {
+    let store = try scratch.store()
+    try store.write { try $0.execute("DROP TABLE absence") }
+    #expect(throws: StoreFault.corrupt) { try store.count("absence") }
+  }
+
   @Test func replacingARowIsChangingIt() throws {
     let store = try scratch.store()
     try store.write { try $0.savePolicy(kind: "plan", path: "p", text: "a") }

@@ -62,6 +62,10 @@ struct CopyTarget {
         try Store.build(session, schema: Migrations.newest, now: nil)
         return try body(session)
       }
+    } catch StoreFault.constraint {
+      abandon()
+      // A store holds no such row unless it is damaged.
+      throw StoreFault.corrupt
     } catch {
       abandon()
       throw error

@@ -45,15 +45,18 @@ extension Connection {
 
   /// The facts of `month` as its statements have them, by agent number; empty where it was never
   /// run.
+  ///
+  /// Throws ``StoreFault/corrupt`` where they are not what was kept: pay is computed from them.
   public func storedStatements(of month: Month) throws -> [StoredStatement] {
     try query(
       """
-      SELECT a.number, s.plan_hash, s.import_id, s.facts
+      SELECT a.number, s.plan_hash, s.import_id, s.facts, s.facts_digest
       FROM statement s JOIN agent a ON a.id = s.agent_id WHERE s.month = $1
       """, month
     ).map { row in
       let number: AgentNumber = try row["number"]
       let facts: String = try row["facts"]
+      guard try ContentHash(ofText: facts) == row["facts_digest"] else { throw StoreFault.corrupt }
       guard let period = AgentPeriod(number, record: facts) else {
         throw StoreFault.unreadable(column: "facts", found: facts, wanted: "AgentPeriod")
       }

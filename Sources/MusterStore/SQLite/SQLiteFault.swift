@@ -23,6 +23,11 @@ enum SQLiteFault {
     case .SQLITE_IOERR: .inputOutput
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .notAllowed(path: path)
     case .SQLITE_CONSTRAINT: .constraint(message)
+    // All SQL is tried on a sound store by the tests, so it is the file's schema that is not.
+    case .SQLITE_ERROR
+    where ["unsupported file format", "no such table", "no such column"].contains(
+      where: message.hasPrefix):
+      .corrupt
     default: .engine(code: "\(code)", message: message)
     }
   }
