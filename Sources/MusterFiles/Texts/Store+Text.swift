@@ -9,7 +9,9 @@ public enum StoreText {
   }
 
   public static func exists(_ path: String) -> Phrase {
-    Phrase(zh: "\(path) 已存在，不会覆盖", en: "\(path) exists and is not written over")
+    Phrase(
+      zh: "\(path) 已存在，不会覆盖；请另选一个新文件，或一个空数据库",
+      en: "\(path) exists and is not written over; name a new file, or a database that is empty")
   }
 
   public static func cannotCreate(_ path: String) -> Phrase {
