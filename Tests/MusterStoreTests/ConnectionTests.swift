@@ -141,10 +141,16 @@ import Vocabulary
     let store = try scratch.store(on: engine)
     let fault: StoreFault =
       switch engine {
-      case .sqlite: .engine(code: "1", message: "no such table: nowhere")
-      case .postgreSQL: .engine(code: "42P01", message: #"relation "nowhere" does not exist"#)
+      case .sqlite: .engine(code: "1", message: #"near "SELEKT": syntax error"#)
+      case .postgreSQL: .engine(code: "42601", message: #"syntax error at or near "SELEKT""#)
       }
-    #expect(throws: fault) { try store.read { try $0.query("SELECT * FROM nowhere") } }
+    #expect(throws: fault) { try store.read { try $0.query("SELEKT 1") } }
+  }
+
+  /// All SQL is of tables that a store has: in a file without one, that is damage.
+  @Test func aMissingTableIsDamage() throws {
+    let store = try scratch.store(on: .sqlite)
+    #expect(throws: StoreFault.corrupt) { try store.read { try $0.query("SELECT * FROM nowhere") } }
   }
 
   /// What comes after an error in a transaction cannot be kept on every engine, so on none is it
