@@ -1,7 +1,8 @@
 import Foundation
-import MusterStore
 import MusterTesting
 import Testing
+
+@testable import MusterStore
 
 /// What can happen to a store on either engine: its exit code, what to do, and a whole store.
 @Suite("Troubles of either engine") struct TroubleTests {
@@ -34,13 +35,8 @@ import Testing
       try shop.expectRefusal(arguments, 65, en: "install the newer version", zh: "请升级程序")
     }
     // Put back by hand, since nothing of this version opens it.
-    switch engine {
-    case .sqlite:
-      #expect(try !shop.bytes().isEmpty)
-      try #require(
-        Shop.system("sqlite3", shop.database, "DELETE FROM migration WHERE version = 99"))
-    case .postgreSQL:
-      try Store.administer(shop.database, "DELETE FROM migration WHERE version = 99")
+    try Store.engine(at: shop.database, patience: 1).engine.make {
+      _ = try $0.execute("DELETE FROM migration WHERE version = 99", [])
     }
     try shop.expectWhole(before)
   }

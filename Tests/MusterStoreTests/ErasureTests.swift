@@ -63,6 +63,28 @@ import Vocabulary
       })
   }
 
+  @Test("a longer name that begins alike is another's", arguments: StoreEngine.allCases)
+  func longerName(engine: StoreEngine) throws {
+    let other = Self.name + "儿"
+    let store = try store(on: engine, namesake: other)
+    let day = Fixture.day("2026-10-02")
+    try store.write { connection in
+      for reason in ["\(other) 与 \(Self.name) 换班", "\(other) 休假"] {
+        _ = try connection.saveOverride(
+          ForecastOverride(
+            stream: Stream(channel: "app", queue: "q"), days: day...day, minutes: 0..<60,
+            factor: 2, reason: reason, actor: "wang", recordedAt: Fixture.now))
+      }
+    }
+    #expect(try erase(store).contains("forecast_override.reason 2 numbered"))
+    let reasons = try store.read { connection in
+      try connection.query("SELECT reason FROM forecast_override ORDER BY id").map {
+        try $0["reason"] as String
+      }
+    }
+    #expect(reasons == ["", "A1 不在", "直播", "\(other) 与 A1 换班", "\(other) 休假"])
+  }
+
   @Test("names and words go, rows stay, and again finds nothing", arguments: StoreEngine.allCases)
   func erased(engine: StoreEngine) throws {
     let store = try store(on: engine)

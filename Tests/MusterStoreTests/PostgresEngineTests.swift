@@ -67,27 +67,6 @@ import Vocabulary
     #expect(try second.count("policy") == 1)
   }
 
-  @Test func noUpdateIsLostAmongWriters() throws {
-    try store.write { _ = try $0.execute("INSERT INTO agent (number) VALUES ('0')") }
-    let done = DispatchGroup()
-    let place = place
-    for _ in 0..<4 {
-      done.enter()
-      Thread {
-        defer { done.leave() }
-        guard let own = try? Store.open(at: place, now: Fixture.now, patience: 60) else { return }
-        for _ in 0..<25 {
-          try? own.write { connection in
-            let text: String = try connection.first("SELECT number FROM agent")?["number"] ?? ""
-            try connection.execute("UPDATE agent SET number = $1", "\((Int(text) ?? 0) + 1)")
-          }
-        }
-      }.start()
-    }
-    done.wait()
-    #expect(try store.read { try $0.first("SELECT number FROM agent")?["number"] } == "100")
-  }
-
   /// Somebody changes rows by hand, without the lock that all writes of ours take.
   private func meddle() throws {
     try Store.administer(place, "UPDATE agent SET number = number || 'x'")

@@ -2,6 +2,7 @@ import Dispatch
 import Foundation
 import GRDB
 import MusterStore
+import MusterTesting
 import Testing
 import Vocabulary
 
@@ -159,17 +160,18 @@ import Vocabulary
     #expect(try second.count("policy") == 1)
   }
 
-  @Test func noUpdateIsLostAmongWriters() throws {
-    let path = scratch.path()
-    let store = try scratch.store()
-    let line = "INSERT INTO agent (number) VALUES ('0')"
-    try store.write { _ = try $0.execute(line) }
+  @Test(arguments: StoreEngine.allCases) func noUpdateIsLostAmongWriters(
+    engine: StoreEngine
+  ) throws {
+    let path = try engine.place(file: scratch.path("shared.db"))
+    let store = try Store.create(at: path, now: Fixture.now)
+    try store.write { _ = try $0.execute("INSERT INTO agent (number) VALUES ('0')") }
     let done = DispatchGroup()
     for _ in 0..<4 {
       done.enter()
       Thread {
         defer { done.leave() }
-        guard let own = try? Store.open(at: path, now: Fixture.now, patience: 30) else { return }
+        guard let own = try? Store.open(at: path, now: Fixture.now, patience: 60) else { return }
         for _ in 0..<25 {
           try? own.write { connection in
             let text: String = try connection.first("SELECT number FROM agent")?["number"] ?? ""

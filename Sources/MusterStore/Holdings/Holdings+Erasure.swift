@@ -129,22 +129,51 @@ extension Connection {
     try execute(close)
   }
 
-  /// Puts the number where `name` stands inside of texts.
+  /// Puts the number where `name` stands inside of texts, and is not part of a longer name.
   private func number(
     _ name: String, _ names: KnownNames, _ table: String, _ column: String,
     where condition: String = "1 = 1"
   ) throws -> Int {
-    try execute(
+    let (hidden, values) = try hiding(others: name, in: column)
+    let places = stride(from: 2, to: values.count, by: 2)
+    let shown = places.reduce("REPLACE(\(hidden), $1, $\(values.count + 1))") {
+      "REPLACE(\($0), $\($1 + 1), $\($1))"
+    }
+    return try session.execute(
       """
-      UPDATE \(table) SET \(column) = REPLACE(\(column), $1, $2)
-      WHERE \(condition) AND REPLACE(\(column), $1, '') <> \(column)
-      """, name, names.number)
+      UPDATE \(table) SET \(column) = \(shown)
+      WHERE \(condition) AND REPLACE(\(hidden), $1, '') <> \(hidden)
+      """, values + [names.number.stored])
   }
 
   private func count(_ table: String, _ column: String, holding name: String) throws -> Int {
-    try query(
-      "SELECT 1 FROM \(table) WHERE REPLACE(\(column), $1, '') <> \(column)", name
+    let (hidden, values) = try hiding(others: name, in: column)
+    return try session.query(
+      "SELECT 1 FROM \(table) WHERE REPLACE(\(hidden), $1, '') <> \(hidden)", values
     ).count
+  }
+
+  /// SQL for the text of `column` with other marks in place of the names of others in which `name`
+  /// stands, as 王伟 does in 王伟明; its first parameter is `name`, and a name and its mark are the
+  /// next two each.
+  private func hiding(
+    others name: String, in column: String
+  ) throws -> (sql: String, values: [Value]) {
+    let others: [String] = try query(
+      """
+      SELECT name FROM agent_name WHERE name <> $1 AND REPLACE(name, $1, '') <> name
+      GROUP BY name ORDER BY LENGTH(name) DESC, name
+      """, name
+    ).map { try $0["name"] }
+    var values: [Value] = [.text(name)]
+    // Characters for private use, which stand in nobody's text.
+    for (place, other) in others.enumerated() {
+      values += [.text(other), .text("\u{E000}\(place)\u{E001}")]
+    }
+    let sql = stride(from: 2, to: values.count, by: 2).reduce(column) {
+      "REPLACE(\($0), $\($1), $\($1 + 1))"
+    }
+    return (sql, values)
   }
 }
 
