@@ -59,7 +59,9 @@ let package = Package(
         "Vocabulary", "Statistics", "People", "Training", "Performance", "Incentives",
         "Forecasting", "Staffing", "Rostering",
       ]),
-    .library(name: "Muster", targets: ["MusterStore", "MusterFiles", "MusterOperations"]),
+    .library(
+      name: "Muster",
+      targets: ["MusterWords", "MusterStore", "MusterFiles", "MusterOperations", "MusterViews"]),
     .executable(name: "muster", targets: ["muster"]),
   ],
   dependencies: [
@@ -88,17 +90,25 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    library("MusterWords", foundations + fields),
     library("MusterStore", foundations + fields + [grdb, sqlite, "CPostgres"]),
-    library("MusterFiles", foundations + fields + [yams, ordered, "CXlsxWriter"]),
+    library("MusterFiles", foundations + fields + ["MusterWords", yams, ordered, "CXlsxWriter"]),
 
     // Layer 3: one function per thing a user does.
-    library("MusterOperations", foundations + fields + ["MusterStore", "MusterFiles"]),
+    library(
+      "MusterOperations", foundations + fields + ["MusterWords", "MusterStore", "MusterFiles"]),
 
-    // Layer 4: the command line.
+    // Layer 4: what results look like.
+    library(
+      "MusterViews",
+      foundations + fields + ["MusterWords", "MusterStore", "MusterFiles", "MusterOperations"]),
+
+    // Layer 5: the command line.
     .executableTarget(
       name: "muster",
       dependencies: foundations + fields + [
-        "MusterStore", "MusterFiles", "MusterOperations", arguments,
+        "MusterWords", "MusterStore", "MusterFiles", "MusterOperations", "MusterViews",
+        arguments,
       ],
       swiftSettings: command),
 
@@ -112,7 +122,9 @@ let package = Package(
 
     .target(
       name: "MusterTesting",
-      dependencies: foundations + fields + ["MusterStore", "MusterFiles", "MusterOperations"],
+      dependencies: foundations + fields + [
+        "MusterWords", "MusterStore", "MusterFiles", "MusterOperations",
+      ],
       path: "Tests/MusterTesting", swiftSettings: strict),
     tests("Vocabulary", ["Vocabulary"]),
     tests("Statistics", ["Statistics", "Vocabulary"]),
@@ -124,10 +136,15 @@ let package = Package(
     tests("Staffing", foundations + ["Staffing"]),
     tests("Rostering", foundations + ["Rostering"]),
     tests("MusterStore", foundations + fields + ["MusterStore", grdb]),
-    tests("MusterFiles", foundations + fields + ["MusterFiles"]),
+    tests("MusterFiles", foundations + fields + ["MusterWords", "MusterFiles"]),
     tests(
       "MusterOperations",
-      foundations + fields + ["MusterStore", "MusterFiles", "MusterOperations"]),
+      foundations + fields + [
+        "MusterWords", "MusterStore", "MusterFiles", "MusterOperations", "MusterViews",
+      ]),
+    tests(
+      "MusterViews",
+      foundations + fields + ["MusterWords", "MusterFiles", "MusterOperations", "MusterViews"]),
     tests("muster", ["muster"]),
     .testTarget(
       name: "FaultTests",
@@ -135,7 +152,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "OracleTests",
-      dependencies: foundations + fields + ["MusterFiles", "MusterTesting"],
+      dependencies: foundations + fields + ["MusterWords", "MusterFiles", "MusterTesting"],
       swiftSettings: strict),
   ]
 )

@@ -1,4 +1,6 @@
+import FoundationEssentials
 import Glibc
+public import MusterWords
 
 /// Whole files, read and written at once.
 public enum Disk {
@@ -32,6 +34,16 @@ public enum Disk {
     guard writeAll(bytes, to: part), unsafe rename(part, path) == 0 else {
       unsafe unlink(part)
       throw TableFault.refusal(.cannotWrite, .unwritable, file: path)
+    }
+  }
+
+  /// Makes the folder at `path` where there is none, and those above it; refuses with `words` where
+  /// that cannot be done.
+  public static func makeFolder(_ path: String, else words: Phrase) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Refusal(.cannotWrite, [words])
     }
   }
 

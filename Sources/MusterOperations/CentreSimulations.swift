@@ -1,4 +1,5 @@
 public import MusterFiles
+import MusterWords
 public import Staffing
 
 extension LoadFilters {

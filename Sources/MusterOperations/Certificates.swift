@@ -1,5 +1,6 @@
-public import MusterFiles
+import MusterFiles
 import MusterStore
+public import MusterWords
 public import People
 public import Training
 import Vocabulary

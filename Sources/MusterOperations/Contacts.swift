@@ -1,5 +1,6 @@
 public import MusterFiles
 public import MusterStore
+import MusterWords
 public import Performance
 public import Vocabulary
 

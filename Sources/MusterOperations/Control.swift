@@ -1,4 +1,5 @@
-public import MusterFiles
+import MusterFiles
+public import MusterWords
 
 /// How far a piece of long work has come.
 public struct Progress: Sendable {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import MusterFiles
+public import MusterWords
 public import Performance
 public import Training
 

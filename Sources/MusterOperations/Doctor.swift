@@ -1,5 +1,6 @@
-public import MusterFiles
+import MusterFiles
 import MusterStore
+public import MusterWords
 import Vocabulary
 
 /// Something about a workspace that was looked at, and whether it is as it should be.

@@ -1,5 +1,6 @@
-public import MusterFiles
+import MusterFiles
 import MusterStore
+public import MusterWords
 
 /// What to tell of `error`, and the exit code that goes with it.
 public func refusal(for error: any Error) -> Refusal {

@@ -1,4 +1,5 @@
-public import MusterFiles
+import MusterFiles
+public import MusterWords
 
 /// How an import treats rows that do not read well, and whether it keeps anything.
 public struct ImportOptions: Hashable, Sendable {

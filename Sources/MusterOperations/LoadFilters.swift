@@ -1,5 +1,6 @@
 public import Forecasting
 public import MusterFiles
+import MusterWords
 public import Staffing
 public import Vocabulary
 

@@ -1,5 +1,6 @@
 import MusterFiles
 public import MusterStore
+import MusterWords
 public import People
 public import Vocabulary
 

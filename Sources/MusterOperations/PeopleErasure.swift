@@ -1,6 +1,7 @@
 import FoundationEssentials
 import MusterFiles
 public import MusterStore
+import MusterWords
 import People
 public import Vocabulary
 

@@ -1,6 +1,7 @@
 import FoundationEssentials
-public import MusterFiles
+import MusterFiles
 import MusterStore
+public import MusterWords
 import People
 public import Vocabulary
 

@@ -1,5 +1,6 @@
-public import MusterFiles
+import MusterFiles
 public import MusterStore
+public import MusterWords
 public import People
 public import Performance
 public import Vocabulary

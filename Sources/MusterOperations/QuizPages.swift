@@ -1,5 +1,6 @@
 import FoundationEssentials
-public import MusterFiles
+import MusterFiles
+public import MusterWords
 import People
 public import Training
 import Vocabulary
@@ -24,11 +25,7 @@ extension Workspace {
     in language: Language
   ) throws {
     let module = try module(id, in: language)
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Refusal(.cannotWrite, [TrainingText.cannotWrite(folder)])
-    }
+    try Disk.makeFolder(folder, else: TrainingText.cannotWrite(folder))
     var answers = ""
     for paper in papers {
       let page = page(of: paper, from: module, in: language)

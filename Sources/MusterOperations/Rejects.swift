@@ -1,5 +1,6 @@
 import FoundationEssentials
 import MusterFiles
+import MusterWords
 
 /// Collects the rows that an import does not take: in their file, and the first ones to tell.
 struct Rejects {

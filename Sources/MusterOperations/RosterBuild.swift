@@ -1,6 +1,7 @@
 import FoundationEssentials
 import MusterFiles
 public import MusterStore
+import MusterWords
 public import People
 public import Rostering
 public import Vocabulary

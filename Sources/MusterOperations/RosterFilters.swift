@@ -1,5 +1,6 @@
 import FoundationEssentials
 import MusterFiles
+public import MusterWords
 public import Rostering
 public import Vocabulary
 
@@ -138,5 +139,12 @@ extension RosterFilters.Effort {
       })
     options.memory = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     return options
+  }
+}
+
+extension RosterFilters.Verdict {
+  /// What is broken, a line each.
+  public var phrases: [Phrase] {
+    strangers.map(RosterAnswer.stranger) + breaches.map(\.phrase)
   }
 }

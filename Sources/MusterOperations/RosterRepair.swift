@@ -1,5 +1,6 @@
-public import MusterFiles
+import MusterFiles
 import MusterStore
+public import MusterWords
 import People
 public import Rostering
 public import Vocabulary

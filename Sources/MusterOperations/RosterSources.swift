@@ -1,5 +1,6 @@
 import MusterFiles
 import MusterStore
+import MusterWords
 import People
 import Rostering
 import Vocabulary

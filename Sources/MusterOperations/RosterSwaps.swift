@@ -1,5 +1,6 @@
 import MusterFiles
 public import MusterStore
+import MusterWords
 public import Rostering
 public import Vocabulary
 

@@ -1,5 +1,6 @@
 import FoundationEssentials
-public import MusterFiles
+import MusterFiles
+public import MusterWords
 
 /// Curricula, rosters and plans that come with Muster.
 ///

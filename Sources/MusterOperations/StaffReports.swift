@@ -1,4 +1,4 @@
-public import MusterFiles
+import MusterFiles
 import MusterStore
 import Rostering
 import Staffing

@@ -1,5 +1,6 @@
 import MusterFiles
 public import MusterStore
+import MusterWords
 
 extension Workspace {
   /// Writes the whole store as it is at one moment to `file`, a store of its own on SQLite, and

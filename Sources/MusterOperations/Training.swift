@@ -1,5 +1,6 @@
 import MusterFiles
 import MusterStore
+import MusterWords
 public import People
 public import Training
 public import Vocabulary

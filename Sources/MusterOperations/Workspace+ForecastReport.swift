@@ -1,6 +1,7 @@
 public import Forecasting
-public import MusterFiles
+import MusterFiles
 import MusterStore
+import MusterWords
 public import Vocabulary
 
 /// How forecasts of a stream's past would have done.

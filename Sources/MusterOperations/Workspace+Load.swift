@@ -2,6 +2,7 @@ import FoundationEssentials
 import Forecasting
 public import MusterFiles
 public import MusterStore
+import MusterWords
 import Performance
 public import Staffing
 public import Vocabulary

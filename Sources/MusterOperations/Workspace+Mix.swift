@@ -1,6 +1,7 @@
 import Forecasting
 import MusterFiles
 import MusterStore
+import MusterWords
 import Performance
 public import Vocabulary
 

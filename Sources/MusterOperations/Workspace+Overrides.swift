@@ -1,5 +1,6 @@
 import MusterFiles
 public import MusterStore
+import MusterWords
 import Vocabulary
 
 /// How an override did, beside the model, on the intervals that are over.

@@ -1,6 +1,7 @@
 import Forecasting
-public import MusterFiles
+import MusterFiles
 import MusterStore
+public import MusterWords
 import Staffing
 import Vocabulary
 
@@ -74,7 +75,11 @@ extension Workspace {
         * planning.shrinkage.kept
     }
     return ForecastReport.Scenario(
-      name: entry.name[language], assumptions: ForecastText.assumptions(entry).map { $0[language] },
+      name: entry.name[language],
+      assumptions: ForecastText.assumptions(
+        entry.scenario, botStreams: entry.botStreams,
+        heads: entry.heads.map { ($0.count, $0.week) }
+      ).map { $0[language] },
       contacts: contacts, workHours: knowsWork ? seconds / 3600 / occupancy : nil, paidHours: paid)
   }
 }

@@ -1,6 +1,7 @@
 import Forecasting
 import MusterFiles
 public import MusterStore
+import MusterWords
 public import Vocabulary
 
 /// A day that has begun, forecast anew for a stream.

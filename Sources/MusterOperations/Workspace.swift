@@ -1,6 +1,7 @@
 import FoundationEssentials
 public import MusterFiles
 public import MusterStore
+public import MusterWords
 public import Vocabulary
 
 /// A team's folder: settings, policies and the store, opened at a moment in somebody's name.
@@ -25,6 +26,8 @@ public struct Workspace {
   public static let settingsFile = "muster.yaml"
 
   public let folder: String
+  /// Where results are written that no other folder is named for.
+  public var outFolder: String { folder + "/out" }
   public let settings: WorkspaceSettings
   public let zone: Zone
   public let now: Instant

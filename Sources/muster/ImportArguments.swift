@@ -1,6 +1,8 @@
 import ArgumentParser
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 
 /// How a file is imported, and the telling of what came of it.
 struct ImportArguments: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MusterFiles
 import MusterOperations
+import MusterWords
 
 /// The command `muster`: parses, calls one operation, prints.
 struct Muster: ParsableCommand {

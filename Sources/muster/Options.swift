@@ -3,6 +3,8 @@ import FoundationEssentials
 import Glibc
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 import Vocabulary
 
 /// How results are shown.

@@ -1,5 +1,6 @@
 import MusterFiles
 import MusterTesting
+import MusterWords
 import Performance
 import Testing
 import Vocabulary

@@ -1,4 +1,5 @@
 import MusterFiles
+import MusterWords
 import Testing
 
 @Suite struct DiskTests {

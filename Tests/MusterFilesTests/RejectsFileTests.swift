@@ -1,5 +1,6 @@
 import Foundation
 import MusterFiles
+import MusterWords
 import Testing
 import Vocabulary
 

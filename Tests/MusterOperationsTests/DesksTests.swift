@@ -3,6 +3,7 @@ import Incentives
 import MusterFiles
 import MusterStore
 import MusterTesting
+import MusterWords
 import People
 import Rostering
 import Statistics

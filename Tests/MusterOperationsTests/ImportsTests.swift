@@ -3,6 +3,7 @@ import MusterFiles
 import MusterOperations
 import MusterStore
 import MusterTesting
+import MusterWords
 import Synchronization
 import Testing
 import Vocabulary

@@ -3,6 +3,8 @@ import Incentives
 import MusterFiles
 import MusterStore
 import MusterTesting
+import MusterViews
+import MusterWords
 import People
 import Performance
 import Statistics
@@ -199,9 +201,10 @@ import Vocabulary
     let shop = try Shop(on: engine)
     try shop.add(Shop.contacts(agents: 6, each: 120, seed: 5))
     _ = try shop.workspace.runPay()
-    let first = try shop.workspace.exportPay(in: .zh)
+    let first = try shop.workspace.payExport().write(
+      to: shop.workspace.outFolder, in: .zh)
     let bytes = try Disk.bytes(at: first.workbook)
-    let second = try shop.workspace.exportPay(to: shop.folder + "/again", in: .zh)
+    let second = try shop.workspace.payExport().write(to: shop.folder + "/again", in: .zh)
     #expect(try Disk.bytes(at: second.workbook) == bytes)
     #expect(bytes.count > 5_000)
   }
@@ -211,7 +214,8 @@ import Vocabulary
       let shop = try Shop(on: engine)
       try shop.add(Shop.contacts(agents: 6, each: 120, seed: 5))
       let run = try shop.workspace.runPay()
-      let export = try shop.workspace.exportPay(in: .zh)
+      let export = try shop.workspace.payExport().write(
+        to: shop.workspace.outFolder, in: .zh)
       return (
         scores: run.report.scores.scores, head: run.report.head, payroll: run.report.payrollTable,
         workbook: try Disk.bytes(at: export.workbook)

@@ -3,6 +3,8 @@ import Incentives
 import MusterFiles
 import MusterStore
 import MusterTesting
+import MusterViews
+import MusterWords
 import People
 import Rostering
 import Testing

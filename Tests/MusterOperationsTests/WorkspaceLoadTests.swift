@@ -3,6 +3,7 @@ import Forecasting
 import MusterFiles
 import MusterStore
 import MusterTesting
+import MusterWords
 import People
 import Performance
 import Statistics

@@ -1,3 +1,4 @@
+import MusterWords
 import Performance
 import Testing
 import Vocabulary

@@ -1,5 +1,6 @@
 import Foundation
 import MusterTesting
+import MusterWords
 import Testing
 
 /// Rules of the tree that no compiler checks.

@@ -1,3 +1,4 @@
+public import MusterWords
 public import Training
 public import Vocabulary
 

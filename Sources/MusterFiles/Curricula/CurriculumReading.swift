@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import MusterWords
 import People
 public import Training
 

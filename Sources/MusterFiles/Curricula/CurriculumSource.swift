@@ -1,3 +1,4 @@
+import MusterWords
 import Training
 
 /// A text file of a curriculum, as lines that know their number.

@@ -1,3 +1,4 @@
+import MusterWords
 import Training
 
 /// The head of a file: lines of `key: value` between two lines of `---`.

@@ -1,3 +1,4 @@
+import MusterWords
 import People
 import Training
 

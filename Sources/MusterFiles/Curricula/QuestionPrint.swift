@@ -1,3 +1,4 @@
+import MusterWords
 import Training
 
 /// Prints the questions of a module.

@@ -1,3 +1,4 @@
+import MusterWords
 import Training
 
 /// The question bank of a module, `quiz.md`, in the author's language.

@@ -1,3 +1,4 @@
+public import MusterWords
 import OrderedCollections
 public import Performance
 

@@ -1,3 +1,4 @@
+import MusterWords
 import Training
 
 /// The rubrics of a module, `rubric.md`.

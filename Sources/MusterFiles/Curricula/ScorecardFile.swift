@@ -1,3 +1,4 @@
+public import MusterWords
 public import Performance
 import Training
 import Vocabulary

@@ -1,3 +1,4 @@
+import MusterWords
 import Vocabulary
 
 /// Reads the fields of rows by column, and collects what is wrong with a row.
@@ -120,7 +121,7 @@ struct FieldReader {
         scaledDecimal(String(decoding: bytes, as: UTF8.self), places: currency.decimals)
       }
     guard let amount else {
-      report(.badAmount(mapping.amounts), row, column)
+      report(mapping.amounts == .minor ? .badMinorAmount : .badMajorAmount, row, column)
       return nil
     }
     guard amount >= 0 else {

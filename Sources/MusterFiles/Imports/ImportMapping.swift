@@ -1,3 +1,5 @@
+public import MusterWords
+
 /// How the headings and values of another system's export read in Muster's words.
 ///
 /// A file in YAML with three keys, each of which may be left out:

@@ -1,3 +1,5 @@
+public import MusterWords
+
 /// A row of a rejects file: where it stood, and why it did not go in.
 public struct RejectedLine: Hashable, Sendable {
   /// The line of the file that was imported.

@@ -1,4 +1,5 @@
 import Glibc
+public import MusterWords
 
 /// The file of rows that an import did not take, each with its line and what is wrong with it.
 ///

@@ -1,4 +1,5 @@
 public import Incentives
+public import MusterWords
 import People
 public import Vocabulary
 

@@ -1,4 +1,5 @@
 import Incentives
+import MusterWords
 import People
 import Performance
 import Vocabulary

@@ -1,4 +1,5 @@
 import Incentives
+public import MusterWords
 import Performance
 public import Vocabulary
 

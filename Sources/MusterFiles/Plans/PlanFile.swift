@@ -1,4 +1,5 @@
 public import Incentives
+public import MusterWords
 public import Performance
 public import Vocabulary
 

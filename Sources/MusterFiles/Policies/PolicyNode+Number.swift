@@ -1,3 +1,5 @@
+import MusterWords
+
 extension PolicyNode {
   /// A number in `range`, for statistics; amounts of money are read by `money(in:)`.
   public func number(in range: ClosedRange<Double>) -> Double? {

@@ -1,3 +1,4 @@
+public import MusterWords
 public import Vocabulary
 
 /// What `muster.yaml` says about a workspace.

@@ -1,3 +1,4 @@
+public import MusterWords
 public import Vocabulary
 
 /// Days that are not what their weekday says: a csv such as `holidays-2026.csv`.

@@ -1,3 +1,4 @@
+import MusterWords
 public import Rostering
 public import Vocabulary
 

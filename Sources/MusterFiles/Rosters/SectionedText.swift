@@ -1,3 +1,5 @@
+import MusterWords
+
 /// A text in sections, each of lines of fields between commas, and what is wrong with it.
 ///
 /// Both formats of roster benchmarks are written so. A section begins at a line `SECTION_...`; empty

@@ -1,3 +1,4 @@
+public import MusterWords
 public import Vocabulary
 
 /// Work that can wait and who is there for it: a load with a column `agents` besides.

@@ -1,4 +1,5 @@
 import Forecasting
+import MusterWords
 public import Vocabulary
 
 // Days known ahead in the format of RFC 5545, with all-day entries.
@@ -62,7 +63,7 @@ extension EventsFile {
       ]
       if !event.phase.isEmpty { lines.append("CATEGORIES:\(calendarText(event.phase))") }
       if let factor = event.factor {
-        lines.append("X-MUSTER-FACTOR:\(EventsFile.text(factor: factor))")
+        lines.append("X-MUSTER-FACTOR:\(shortDecimal(factor))")
       }
       if let minutes = event.minutes {
         lines.append("X-MUSTER-HOURS:\(EventsFile.text(minutes: minutes))")

@@ -1,4 +1,5 @@
 public import Forecasting
+public import MusterWords
 import Vocabulary
 
 /// Days known ahead: a csv with the columns `date` and `event`, or a calendar of RFC 5545.
@@ -99,7 +100,7 @@ public struct EventsFile: Hashable, Sendable {
     for event in calendar.events {
       writer.row([
         "\(event.day)", event.name, event.phase,
-        event.factor.map(EventsFile.text(factor:)) ?? "",
+        event.factor.map(shortDecimal) ?? "",
         event.minutes.map(EventsFile.text(minutes:)) ?? "",
       ])
     }
@@ -123,12 +124,6 @@ public struct EventsFile: Hashable, Sendable {
       return nil
     }
     return from..<to
-  }
-
-  static func text(factor: Double) -> String {
-    var text = decimal(factor, places: 6)
-    while text.hasSuffix("0") { text.removeLast() }
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   public static func text(minutes: Range<Int>) -> String {

@@ -1,3 +1,4 @@
+public import MusterWords
 public import Vocabulary
 
 /// A history of contacts per interval: a csv with the columns `timestamp` and `volume`.

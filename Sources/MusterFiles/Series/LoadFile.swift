@@ -1,3 +1,4 @@
+public import MusterWords
 public import Vocabulary
 
 /// What is to be staffed: a csv with `timestamp` and one of `volume`, `mean` and `p90`.

@@ -1,4 +1,5 @@
 public import Forecasting
+public import MusterWords
 public import Vocabulary
 
 /// Scenarios of a forecast, side by side: a YAML file with a list under `scenarios`.

@@ -1,3 +1,4 @@
+import MusterWords
 import Vocabulary
 
 /// The rows of a file of volumes per interval, checked: sorted, each time once, on one grid.

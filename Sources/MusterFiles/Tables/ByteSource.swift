@@ -1,4 +1,5 @@
 import Glibc
+import MusterWords
 
 /// Bytes to be read once, from a file, from standard input or from memory, a chunk at a time.
 final class ByteSource {

@@ -1,3 +1,5 @@
+import MusterWords
+
 /// Finds rows and fields in bytes, as RFC 4180 has them.
 ///
 /// A line ends with LF or CR LF. A field that begins with a quote goes on to the closing one,

@@ -1,3 +1,5 @@
+public import MusterWords
+
 /// Reads a table of comma-separated values, a row at a time, from a file of any size.
 ///
 /// Text is UTF-8, a byte order mark is passed over. Bytes that are not UTF-8 are read as GB18030,

@@ -1,3 +1,5 @@
+public import MusterWords
+
 /// A run of whole rows with the places of their fields: what rows share.
 final class CSVBlock: Sendable {
   struct Field: Sendable {

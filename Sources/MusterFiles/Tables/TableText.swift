@@ -1,3 +1,5 @@
+import MusterWords
+
 /// The text of a table as it comes in: UTF-8, whatever the file was saved in.
 struct TableText {
   private enum Encoding {

@@ -1,3 +1,4 @@
+import MusterWords
 public import Vocabulary
 
 /// A workbook as values: what stands where and how it looks, before any file.
@@ -97,7 +98,7 @@ public struct Sheet: Sendable {
   }
 
   /// How many inches the columns up to `last` take on paper at full size.
-  func printedWidth(through last: Int) -> Double {
+  package func printedWidth(through last: Int) -> Double {
     let pixels = (0...last).reduce(0) { sum, column in
       sum + 7 * (widths.last { $0.columns.contains(column) }?.characters ?? 8) + 5
     }

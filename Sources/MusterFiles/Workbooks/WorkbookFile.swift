@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Glibc
+public import MusterWords
 import Vocabulary
 
 extension Workbook {

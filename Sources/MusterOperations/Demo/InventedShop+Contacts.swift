@@ -1,12 +1,12 @@
 import Glibc
 import People
-import Performance
+package import Performance
 import Statistics
 import Vocabulary
 
 extension InventedShop {
   /// All contacts, ordered by arrival; equal seeds give equal contacts.
-  func contacts() -> [Contact] {
+  package func contacts() -> [Contact] {
     var contacts: [Contact] = []
     for offset in 0..<weeks * 7 {
       var chance = SeededGenerator(seed: seed).split(1000 + offset)
@@ -135,9 +135,9 @@ extension InventedShop {
   private static let week: [Double] = [1.04, 0.98, 0.96, 0.97, 1.0, 1.1, 1.12]
 }
 
-func logarithm(_ x: Double) -> Double { log(x) }
-func exponential(_ x: Double) -> Double { exp(x) }
-func cosine(_ x: Double) -> Double { cos(x) }
+package func logarithm(_ x: Double) -> Double { log(x) }
+package func exponential(_ x: Double) -> Double { exp(x) }
+package func cosine(_ x: Double) -> Double { cos(x) }
 
 /// The chance whose logit is `x`.
 private func odds(_ x: Double) -> Double { 1 / (1 + exponential(-x)) }

@@ -1,11 +1,11 @@
 import MusterFiles
 import People
-import Performance
+package import Performance
 import Vocabulary
 
 extension InventedShop {
   /// The staff list as a spreadsheet would hold it.
-  var agentsFile: String {
+  package var agentsFile: String {
     var csv = CSVWriter()
     csv.row(
       "agent_id", "name", "team", "rung", "hired_on", "left_on", "contract", "base_fen", "skills",
@@ -21,7 +21,7 @@ extension InventedShop {
   }
 
   /// What the shop adds to `roster.yaml`: the newest agent of a team works beside its lead.
-  var rosterPolicy: String {
+  package var rosterPolicy: String {
     let start = firstDay + weeks * 7
     let days = start...start + 13
     func isThere(_ agent: Agent) -> Bool {
@@ -37,7 +37,7 @@ extension InventedShop {
   }
 
   /// Who is away when.
-  var absencesFile: String {
+  package var absencesFile: String {
     var csv = CSVWriter()
     csv.row("agent_id", "from", "to", "kind")
     for absence in absences {
@@ -49,7 +49,7 @@ extension InventedShop {
   }
 
   /// `contacts` as a chat system would export them.
-  func file(of contacts: [Contact]) -> String {
+  package func file(of contacts: [Contact]) -> String {
     var csv = CSVWriter()
     csv.row(
       "contact_id", "channel", "queue", "topic", "agent_id", "arrived_at", "first_reply_at",

@@ -1,15 +1,15 @@
 import MusterFiles
-import Performance
+package import Performance
 import People
 import Statistics
-import Training
-import Vocabulary
+package import Training
+package import Vocabulary
 
 extension InventedShop {
   /// What the agents answered on their papers: a row a question, as a form exports them.
   ///
   /// Seasoned and steady agents are right more often; a seed and a paper give the same answers.
-  func answersFile(to papers: [Paper], of curriculum: Curriculum, on day: Day) -> String {
+  package func answersFile(to papers: [Paper], of curriculum: Curriculum, on day: Day) -> String {
     var csv = CSVWriter()
     csv.row("agent_id", "module", "question", "answer", "attempt", "submitted_on")
     for paper in papers {
@@ -29,7 +29,7 @@ extension InventedShop {
 
   /// What the trainers gave the essays of `papers`: a row a criterion, two graders where the rubric
   /// wants them.
-  func gradesFile(of papers: [Paper], of curriculum: Curriculum) -> String {
+  package func gradesFile(of papers: [Paper], of curriculum: Curriculum) -> String {
     var csv = CSVWriter()
     csv.row(
       "agent_id", "module", "question", "grader", "criterion", "points", "attempt", "veto")
@@ -57,7 +57,7 @@ extension InventedShop {
   }
 
   /// What the reviewers gave the drawn `contacts`: a row an item of the scorecard.
-  func reviewsFile(of contacts: [(id: String, agent: AgentNumber)], by scorecard: Scorecard)
+  package func reviewsFile(of contacts: [(id: String, agent: AgentNumber)], by scorecard: Scorecard)
     -> String
   {
     var csv = CSVWriter()

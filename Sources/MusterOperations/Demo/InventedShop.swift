@@ -1,47 +1,47 @@
-import People
+package import People
 import Statistics
-import Vocabulary
+package import Vocabulary
 
 /// An e-commerce shop that does not exist: its people and eight weeks of its contacts.
 ///
 /// What makes real months hard is in it: two daily peaks and an evening one, weekends, a campaign
 /// with its tail of after-sales work, agents who differ, and holes where nobody answered a survey.
-struct InventedShop {
+package struct InventedShop {
   /// What an agent is really like, unknown to the scores.
-  struct Temper {
+  package struct Temper {
     /// Added to the odds of a satisfied customer and of an order.
-    let csat: Double
-    let conversion: Double
+    package let csat: Double
+    package let conversion: Double
     /// Added to ln of the seconds to the first reply and of the handle time.
-    let reply: Double
-    let handle: Double
+    package let reply: Double
+    package let handle: Double
   }
 
   /// A stream and how much of it comes on an ordinary day.
-  struct Flow {
-    let stream: Stream
-    let perDay: Double
+  package struct Flow {
+    package let stream: Stream
+    package let perDay: Double
     /// Opening hours, weekday and weekend.
-    let open: (weekday: Range<Int>, weekend: Range<Int>)
+    package let open: (weekday: Range<Int>, weekend: Range<Int>)
     /// Median seconds of work per contact.
-    let handle: Double
+    package let handle: Double
     /// Median seconds to the first reply.
-    let reply: Double
+    package let reply: Double
     /// By how much a campaign day multiplies it, and how long it lingers in days.
-    let campaign: (peak: Double, tail: Double)
+    package let campaign: (peak: Double, tail: Double)
   }
 
-  let seed: UInt64
-  let zone: Zone
-  let firstDay: Day
-  let weeks: Int
+  package let seed: UInt64
+  package let zone: Zone
+  package let firstDay: Day
+  package let weeks: Int
   /// The days of announced extra volume.
-  let campaign: ClosedRange<Day>
-  let agents: [Agent]
-  let tempers: [Temper]
-  let absences: [Absence]
+  package let campaign: ClosedRange<Day>
+  package let agents: [Agent]
+  package let tempers: [Temper]
+  package let absences: [Absence]
 
-  static let flows: [Flow] = [
+  package static let flows: [Flow] = [
     Flow(
       stream: Stream(channel: "app", queue: "presale"), perDay: 580, open: (8..<24, 8..<24),
       handle: 260, reply: 32, campaign: (3.6, 0.5)),
@@ -63,7 +63,7 @@ struct InventedShop {
   ]
 
   /// The shop of `seed`: `count` agents in four teams and `weeks` weeks of contacts from `firstDay`.
-  init(seed: UInt64, agents count: Int = 40, firstDay: Day, weeks: Int = 8, zone: Zone) {
+  package init(seed: UInt64, agents count: Int = 40, firstDay: Day, weeks: Int = 8, zone: Zone) {
     var chance = SeededGenerator(seed: seed).split(1)
     self.seed = seed
     self.zone = zone
@@ -135,13 +135,13 @@ struct InventedShop {
 
 extension SeededGenerator {
   /// A draw from the standard normal distribution (Box and Muller).
-  mutating func normal() -> Double {
+  package mutating func normal() -> Double {
     let radius = (-2 * logarithm(1 - unit())).squareRoot()
     return radius * cosine(2 * .pi * unit())
   }
 
   /// A draw from the Poisson distribution; by the normal one above a mean of 40.
-  mutating func poisson(_ mean: Double) -> Int {
+  package mutating func poisson(_ mean: Double) -> Int {
     guard mean > 0 else { return 0 }
     guard mean < 40 else { return max(0, Int((mean + mean.squareRoot() * normal()).rounded())) }
     var count = 0

@@ -1,6 +1,7 @@
 public import Incentives
-public import MusterFiles
+import MusterFiles
 import MusterStore
+public import MusterWords
 import Vocabulary
 
 /// What checking the books found.

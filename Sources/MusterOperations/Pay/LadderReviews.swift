@@ -1,6 +1,7 @@
 public import Incentives
 import MusterFiles
 import MusterStore
+import MusterWords
 public import People
 public import Vocabulary
 

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Incentives
 import MusterFiles
 import MusterStore
+import MusterWords
 import People
 import Performance
 import Training

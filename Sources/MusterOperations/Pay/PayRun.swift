@@ -1,6 +1,7 @@
 public import Incentives
 public import MusterFiles
 import MusterStore
+import MusterWords
 import People
 import Performance
 public import Vocabulary

@@ -2,6 +2,7 @@ import FoundationEssentials
 public import Incentives
 public import MusterFiles
 import MusterStore
+import MusterWords
 import Vocabulary
 
 /// A plan and the path it was read from.

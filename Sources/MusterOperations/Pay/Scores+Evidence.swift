@@ -1,4 +1,5 @@
-public import MusterFiles
+import MusterFiles
+public import MusterWords
 import Performance
 import Vocabulary
 

@@ -2,6 +2,8 @@ import ArgumentParser
 import Incentives
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 import Vocabulary
 
 struct AuditNoun: ParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 import People
 import Training
 import Vocabulary

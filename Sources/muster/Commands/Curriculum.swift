@@ -1,6 +1,8 @@
 import ArgumentParser
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 import People
 import Performance
 import Training

@@ -3,6 +3,8 @@ import Forecasting
 import MusterFiles
 import MusterOperations
 import MusterStore
+import MusterViews
+import MusterWords
 import Vocabulary
 
 struct ForecastExplain: ParsableCommand {

@@ -2,6 +2,8 @@ import ArgumentParser
 import Forecasting
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 import Vocabulary
 
 struct ForecastMix: ParsableCommand {

@@ -3,6 +3,7 @@ import Forecasting
 import MusterFiles
 import MusterOperations
 import MusterStore
+import MusterViews
 import Vocabulary
 
 struct ForecastToday: ParsableCommand {

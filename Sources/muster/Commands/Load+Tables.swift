@@ -1,6 +1,8 @@
 import MusterFiles
 import MusterOperations
 import MusterStore
+import MusterViews
+import MusterWords
 import Vocabulary
 
 extension LoadForecast {

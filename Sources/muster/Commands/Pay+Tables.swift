@@ -1,6 +1,8 @@
 import Incentives
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 import People
 import Vocabulary
 

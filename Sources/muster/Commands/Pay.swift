@@ -2,6 +2,8 @@ import ArgumentParser
 import Incentives
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 import People
 import Vocabulary
 
@@ -162,7 +164,7 @@ struct PayExplain: ParsableCommand {
     let place = try workspace.open()
     let language = output.language(place.settings)
     let explanation = try place.explainPay(of: subject.agent, month: subject.month.month)
-    let statement = explanation.statement.explanation(under: explanation.plan)
+    let statement = explanation.statement.explanation(title: explanation.plan.title(of:))
     let lines =
       [explanation.score.heading] + statement.lines(in: language)
       + explanation.score.explanation(atMost: subject.shown).lines(in: language)
@@ -229,12 +231,13 @@ struct PayExportVerb: ParsableCommand {
   func run() throws {
     let place = try workspace.open()
     let language = output.language(place.settings)
-    let export = try place.exportPay(month: month.month, to: out, in: language)
+    let export = try place.payExport(month: month.month)
+    let files = try export.write(to: out ?? place.outFolder, in: language)
     output.print(
       .object([
-        JSON.Member("month", .text(export.month.description)),
-        JSON.Member("workbook", .text(export.workbook)),
-        JSON.Member("table", .text(export.table)),
-      ]), or: export.workbook + "\n" + export.table + "\n")
+        JSON.Member("month", .text(export.report.month.description)),
+        JSON.Member("workbook", .text(files.workbook)),
+        JSON.Member("table", .text(files.table)),
+      ]), or: files.workbook + "\n" + files.table + "\n")
   }
 }

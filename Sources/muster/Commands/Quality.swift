@@ -2,6 +2,8 @@ import ArgumentParser
 import MusterFiles
 import MusterOperations
 import MusterStore
+import MusterViews
+import MusterWords
 import People
 import Performance
 import Vocabulary

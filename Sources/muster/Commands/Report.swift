@@ -1,6 +1,7 @@
 import ArgumentParser
 import MusterFiles
 import MusterOperations
+import MusterViews
 import Vocabulary
 
 struct ReportNoun: ParsableCommand {
@@ -26,7 +27,7 @@ struct ReportTraining: ParsableCommand {
   func run() throws {
     let workspace = try workspace.open()
     let language = output.language(workspace.settings)
-    let page = try workspace.trainingReport(month: month, in: language)
+    let page = try workspace.trainingReport(month: month, in: language).page(in: language)
     if out == "-" {
       printOutput(page)
     } else {

@@ -2,6 +2,8 @@ import ArgumentParser
 import MusterFiles
 import MusterOperations
 import MusterStore
+import MusterViews
+import MusterWords
 import People
 import Rostering
 import Vocabulary
@@ -136,7 +138,8 @@ struct RosterExportVerb: ParsableCommand {
   func run() throws {
     let workspace = try workspace.open()
     let language = output.language(workspace.settings)
-    let export = try workspace.exportRoster(choice.number, to: out, in: language)
+    let export = try workspace.rosterExport(choice.number).write(
+      to: out ?? workspace.outFolder, in: language)
     output.print(
       .object([
         JSON.Member("workbook", .text(export.workbook)), JSON.Member("table", .text(export.table)),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MusterFiles
+import MusterWords
 import Staffing
 import Vocabulary
 

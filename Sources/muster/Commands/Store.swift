@@ -3,6 +3,8 @@ import Incentives
 import MusterFiles
 import MusterOperations
 import MusterStore
+import MusterViews
+import MusterWords
 import Vocabulary
 
 struct Backup: ParsableCommand {

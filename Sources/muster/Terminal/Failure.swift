@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import MusterFiles
 import MusterOperations
+import MusterWords
 
 /// Ends the process with what `error` has to tell and its exit code.
 func fail(with error: any Error, in language: Language) -> Never {

@@ -1,6 +1,7 @@
 import Glibc
 import MusterFiles
 import MusterOperations
+import MusterWords
 
 /// A bar on standard error that shows what is counted, at which rate, and the time left.
 ///

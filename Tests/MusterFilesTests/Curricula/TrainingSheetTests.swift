@@ -1,4 +1,5 @@
 import MusterFiles
+import MusterWords
 import Performance
 import Testing
 import Training

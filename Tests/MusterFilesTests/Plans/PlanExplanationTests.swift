@@ -1,5 +1,6 @@
 import Incentives
 import MusterFiles
+import MusterWords
 import People
 import Performance
 import Testing
@@ -67,7 +68,7 @@ import Vocabulary
     ]
     let month = try #require(Month("2026-10"))
     let statements = plan.plan.statements(for: periods, in: month)
-    let text = statements.flatMap { $0.explanation(under: plan).lines(in: .en) }
+    let text = statements.flatMap { $0.explanation(title: plan.title(of:)).lines(in: .en) }
       .joined(separator: "\n")
     #expect(
       text == """
@@ -110,7 +111,7 @@ import Vocabulary
             yearly cap 1000.00, paid for earlier months 0.00, left 1000.00
         """)
     #expect(
-      statements[2].explanation(under: plan).lines(in: .zh).prefix(7) == [
+      statements[2].explanation(title: plan.title(of:)).lines(in: .zh).prefix(7) == [
         "2026-10 应发合计 150.00", "  绩效奖金 0.00", "    综合得分 70.00：等级 B，系数 10%",
         "    绩效基数 4000.00（职级：客服）", "    在职 31 / 31 天",
         "    门槛：会话 99 次，至少 100 次：未通过", "    门槛未通过，不发",

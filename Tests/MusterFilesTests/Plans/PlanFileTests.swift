@@ -1,6 +1,7 @@
 import Incentives
 import MusterFiles
 import MusterTesting
+import MusterWords
 import People
 import Performance
 import Testing

@@ -1,6 +1,7 @@
 import Foundation
 import MusterFiles
 import MusterTesting
+import MusterWords
 import Rostering
 import Testing
 import Vocabulary

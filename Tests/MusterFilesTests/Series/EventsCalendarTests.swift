@@ -1,6 +1,7 @@
 import Forecasting
 import Foundation
 import MusterFiles
+import MusterWords
 import Testing
 import Vocabulary
 

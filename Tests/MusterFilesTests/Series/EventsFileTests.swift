@@ -1,5 +1,6 @@
 import Forecasting
 import MusterFiles
+import MusterWords
 import Testing
 import Vocabulary
 

@@ -1,4 +1,5 @@
 import MusterFiles
+import MusterWords
 import Statistics
 import Testing
 

@@ -1,34 +1,8 @@
 import MusterFiles
+import MusterWords
+import MusterTesting
 import Testing
 import Vocabulary
-
-extension Workbook {
-  /// All cells in words, a line each: what a golden compares.
-  var outline: [String] {
-    sheets.flatMap { sheet in
-      sheet.contents.map { "\(sheet.name)!\($0.place.name): \($0.content.words)" }
-    }
-  }
-}
-
-extension Cell.Content {
-  fileprivate var words: String {
-    switch self {
-    case .blank: ""
-    case .text(let text): "\"\(text)\""
-    case .number(let number): number.words
-    case .day(let day): day.description
-    case .formula(let formula, .number(let result)): "\(formula) -> \(result.words)"
-    case .formula(let formula, .text(let result)): "\(formula) -> \"\(result)\""
-    }
-  }
-}
-
-extension Cell.Number {
-  fileprivate var words: String {
-    denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
-  }
-}
 
 @Suite struct WorkbookTests {
   @Test(arguments: [
