@@ -1,3 +1,4 @@
+import MusterFiles
 import MusterStore
 public import People
 public import Training
@@ -91,6 +92,10 @@ struct TrainingBook {
         < (b.agent.number, b.assignment.dueOn, b.module.id)
     }
   }
+}
+
+extension TrainingBook.Key {
+  init(_ paper: SheetPaper) { self.init(agent: paper.agent, module: paper.module) }
 }
 
 extension Day {
