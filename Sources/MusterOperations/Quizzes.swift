@@ -42,10 +42,12 @@ extension Workspace {
     let curriculum = try curriculum()
     let module = try module(id, of: curriculum)
     return try keep(dryRun) { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
+      let agents = try choice.pick(from: connection.agents(on: today))
+      let book = try TrainingBook(
+        curriculum, connection, on: today, of: agents, in: [id] + module.requires)
       var papers: [QuizPaper] = []
       var hindrances: [Phrase] = []
-      for agent in try choice.pick(from: book.agents) {
+      for agent in agents {
         switch entitlement(of: agent, to: module, book) {
         case .out(let paper):
           papers.append(QuizPaper(agent: agent, paper: paper, isNew: false))
@@ -71,7 +73,8 @@ extension Workspace {
     let curriculum = try curriculum()
     let sheet = try AnswerSheet(CSVReader(path: file, columns: AnswerSheet.columns))
     return try keep(dryRun) { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
+      let book = try TrainingBook(
+        curriculum, connection, on: today, of: sheet.forms.map { TrainingBook.Key($0.paper) })
       var grader = QuizGrader(sheet, curriculum, book, today: today)
       var touched: [TrainingBook.Key] = []
       for form in sheet.forms {
@@ -89,7 +92,8 @@ extension Workspace {
     let curriculum = try curriculum()
     let sheet = try GradeSheet(CSVReader(path: file, columns: GradeSheet.columns))
     return try keep(dryRun) { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
+      let book = try TrainingBook(
+        curriculum, connection, on: today, of: sheet.entries.map { TrainingBook.Key($0.paper) })
       var problems = sheet.problems
       var touched: [TrainingBook.Key] = []
       var same = 0
@@ -156,7 +160,7 @@ extension Workspace {
     of touched: [TrainingBook.Key], same: Int, problems: [Problem], _ curriculum: Curriculum,
     _ connection: Connection
   ) throws -> QuizGrading {
-    let book = try TrainingBook(curriculum, connection, on: today)
+    let book = try TrainingBook(curriculum, connection, on: today, of: touched)
     let results = Set(touched).sorted { ($0.agent, $0.module) < ($1.agent, $1.module) }
       .compactMap { key in book.current(key.agent, key.module) }
       .compactMap { line in
