@@ -2,17 +2,8 @@ public import Training
 
 /// An answer as a learner writes it in a cell, by the letters and numbers printed on the paper.
 ///
-/// - single choice: one letter, `B`
-/// - multiple choice: letters, `ABD` or `A,B,D`
-/// - true-false: 对 or 错, also 正确 错误 是 否 T F √ ×
-/// - short: the text
-/// - number: digits, `24` or `1,234.5`
-/// - match: for each number on the left a letter, `1C 2A 3B`, or the letters in that order, `CAB`
-///   with `_` for none; or the texts, `left -> right | left -> right`
-/// - order: the numbers printed before the steps, in the right order, `3 1 2 4` or `3124`
-/// - essay: the text
-///
-/// Full-width forms and small letters count. An empty cell is no answer.
+/// Each kind says how, at its ``QuestionForm/answer(_:)``. Full-width forms and small letters count.
+/// An empty cell is no answer.
 public enum AnswerText {
   /// The answer that `text` is to `question` as it stands on a paper at `item`.
   ///
@@ -28,21 +19,7 @@ public enum AnswerText {
   package static func write(
     _ answer: Answer, to question: Question, on item: Paper.Item
   ) -> String {
-    switch answer {
-    case .blank: return ""
-    case .letters(let picked):
-      let options = question.kind.form.options
-      return picked.map { letter in item.printed(options.firstIndex { $0.letter == letter }) }
-        .sorted().joined()
-    case .truth(let truth): return TrueFalse.phrase(truth).zh
-    case .text(let text): return text
-    case .number(let number): return number.description
-    case .choices(let choices):
-      return choices.enumerated().map { "\($0 + 1)\(item.printed($1))" }.joined(separator: " ")
-    case .order(let steps):
-      return steps.compactMap { item.arrangement.firstIndex(of: $0) }.map { String($0 + 1) }
-        .joined(separator: " ")
-    }
+    answer.text(on: item, options: question.kind.form.options)
   }
 
   /// The key by the letters and numbers printed; empty where a person grades.

@@ -11,6 +11,8 @@ extension Matching: QuestionForm {
     ([:], pairs.map { "- \($0.left) -> \($0.right)" } + distractors.map { "- -> \($0)" })
   }
 
+  /// For each number on the left a letter, `1C 2A 3B`, or the letters in that order, `CAB` with `_`
+  /// for none; or the texts, `left -> right | left -> right`.
   func answer(_ cell: AnswerCell) throws(AnswerFault) -> Answer {
     let text = cell.text
     if sidesOfArrow(text) != nil { return .choices(try texts(cell)) }

@@ -40,6 +40,7 @@ extension MultipleChoice: QuestionForm {
     return ([.rule: rule], options.map { $0.line(isTicked: key.contains($0.letter)) })
   }
 
+  /// Letters, `ABD` or `A,B,D`.
   func answer(_ cell: AnswerCell) throws(AnswerFault) -> Answer {
     .letters(try cell.letters(of: options).sorted())
   }

@@ -32,6 +32,7 @@ extension NumberEntry: QuestionForm {
     return (fields, [])
   }
 
+  /// Digits, `24` or `1,234.5`.
   func answer(_ cell: AnswerCell) throws(AnswerFault) -> Answer {
     guard let number = ExactDecimal(cell.text) else { throw .noNumber }
     return .number(number)

@@ -26,6 +26,7 @@ extension Ordering: QuestionForm {
     )
   }
 
+  /// The numbers printed before the steps, in the right order, `3 1 2 4` or `3124`.
   func answer(_ cell: AnswerCell) throws(AnswerFault) -> Answer {
     let count = items.count
     var tokens = narrowed(cell.text).split { isSeparator($0) || "->→.)".contains($0) }.map(

@@ -12,7 +12,7 @@ protocol QuestionForm {
   var written: (fields: [QuestionField: String], list: [String]) { get }
   /// The options that letters stand for; none where there are no such.
   var options: [ChoiceOption] { get }
-  /// The answer that a learner wrote.
+  /// The answer that a learner wrote: the text, unless the kind says another way.
   func answer(_ cell: AnswerCell) throws(AnswerFault) -> Answer
   /// The key where it is more than a right answer.
   var keyPhrase: Phrase? { get }
@@ -27,36 +27,4 @@ extension QuestionForm {
   func answer(_ cell: AnswerCell) throws(AnswerFault) -> Answer { .text(cell.text) }
   var keyPhrase: Phrase? { nil }
   var rulePhrase: Phrase? { nil }
-}
-
-extension QuestionWord {
-  /// The kind in files.
-  var form: any QuestionForm.Type {
-    switch self {
-    case .single: SingleChoice.self
-    case .multiple: MultipleChoice.self
-    case .trueFalse: TrueFalse.self
-    case .short: ShortAnswer.self
-    case .number: NumberEntry.self
-    case .match: Matching.self
-    case .order: Ordering.self
-    case .essay, .rolePlay: Essay.self
-    }
-  }
-}
-
-extension Question.Kind {
-  /// The question in files.
-  var form: any QuestionForm {
-    switch self {
-    case .single(let question): question
-    case .multiple(let question): question
-    case .trueFalse(let question): question
-    case .short(let question): question
-    case .number(let question): question
-    case .match(let question): question
-    case .order(let question): question
-    case .essay(let question): question
-    }
-  }
 }

@@ -13,6 +13,7 @@ extension SingleChoice: QuestionForm {
     ([:], options.map { $0.line(isTicked: $0.letter == key) })
   }
 
+  /// One letter, `B`.
   func answer(_ cell: AnswerCell) throws(AnswerFault) -> Answer {
     let letters = try cell.letters(of: options)
     guard letters.count == 1 else { throw .severalLetters }

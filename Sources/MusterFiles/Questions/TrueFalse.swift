@@ -12,6 +12,7 @@ extension TrueFalse: QuestionForm {
     ([.answer: TrueFalse.phrase(key).zh], [])
   }
 
+  /// 对 or 错, also 正确 错误 是 否 T F √ ×.
   func answer(_ cell: AnswerCell) throws(AnswerFault) -> Answer {
     guard let truth = QuestionFileWords.truth(cell.text) else { throw .noTruth }
     return .truth(truth)
