@@ -28,7 +28,9 @@ extension Workspace {
     let curriculum = try curriculum()
     return try store.read { connection in
       let agents = try choice.pick(from: connection.agents(on: today))
-      let held = try Dictionary(grouping: connection.certificates(), by: \.certificate.agent)
+      let scope = TrainingScope(agents: agents.map(\.number))
+      let held = try Dictionary(
+        grouping: connection.certificates(in: scope), by: \.certificate.agent)
       return agents.flatMap { agent in
         let certificates = (held[agent.number] ?? []).map(\.certificate)
         return certificates.enumerated().filter { index, certificate in
@@ -47,12 +49,11 @@ extension Workspace {
   ) throws -> CertificateIssue {
     let curriculum = try curriculum()
     return try keep(dryRun) { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
-      let numbers = try Set(choice.pick(from: book.agents).map(\.number))
+      let agents = try choice.pick(from: connection.agents(on: today))
+      let book = try TrainingBook(curriculum, connection, on: today, of: agents)
       var issued: [CertificateLine] = []
       var hindrances: [Phrase] = []
-      for training in book.current
-      where training.certificate == nil && numbers.contains(training.agent.number) {
+      for training in book.current where training.certificate == nil {
         guard case .passed(_, let day) = training.standing else { continue }
         let hash = training.module.contentHash
         guard training.tries.contains(where: { $0.attempt.paper.moduleHash == hash }) else {

@@ -43,10 +43,12 @@ extension Workspace {
     let curriculum = try curriculum()
     let module = try module(id, of: curriculum)
     return try keep(dryRun) { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
+      let agents = try choice.pick(from: connection.agents(on: today))
+      let book = try TrainingBook(
+        curriculum, connection, on: today, of: agents, in: [id] + module.requires)
       var papers: [QuizPaper] = []
       var hindrances: [Phrase] = []
-      for agent in try choice.pick(from: book.agents) {
+      for agent in agents {
         switch entitlement(of: agent, to: module, book) {
         case .out(let paper):
           papers.append(QuizPaper(agent: agent, paper: paper, isNew: false))
@@ -72,13 +74,14 @@ extension Workspace {
     let curriculum = try curriculum()
     let sheet = try AnswerSheet(CSVReader(path: file, columns: AnswerSheet.columns))
     return try keep(dryRun) { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
+      let book = try TrainingBook(
+        curriculum, connection, on: today, of: sheet.forms.map { TrainingBook.Key($0.paper) })
       var grader = QuizGrader(sheet, curriculum, book, today: today)
       var touched: [TrainingBook.Key] = []
       for form in sheet.forms {
         guard let (attempt, submission) = grader.submission(of: form) else { continue }
         try connection.submit(submission, to: attempt.id, at: now, by: actor)
-        touched.append(TrainingBook.Key(agent: form.agent, module: form.module))
+        touched.append(TrainingBook.Key(form.paper))
       }
       return try grading(
         of: touched, same: 0, problems: grader.problems, curriculum, connection)
@@ -90,7 +93,8 @@ extension Workspace {
     let curriculum = try curriculum()
     let sheet = try GradeSheet(CSVReader(path: file, columns: GradeSheet.columns))
     return try keep(dryRun) { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
+      let book = try TrainingBook(
+        curriculum, connection, on: today, of: sheet.entries.map { TrainingBook.Key($0.paper) })
       var problems = sheet.problems
       var touched: [TrainingBook.Key] = []
       var same = 0
@@ -120,7 +124,7 @@ extension Workspace {
             of: essay.attemptID, at: essay.position, points, vetoed: vetoed, recorded: now,
             actor: actor)
         }
-        touched.append(TrainingBook.Key(agent: entry.agent, module: entry.module))
+        touched.append(TrainingBook.Key(entry.paper))
       }
       return try grading(of: touched, same: same, problems: problems, curriculum, connection)
     }
@@ -157,7 +161,7 @@ extension Workspace {
     of touched: [TrainingBook.Key], same: Int, problems: [Problem], _ curriculum: Curriculum,
     _ connection: Connection
   ) throws -> QuizGrading {
-    let book = try TrainingBook(curriculum, connection, on: today)
+    let book = try TrainingBook(curriculum, connection, on: today, of: touched)
     let results = Set(touched).sorted { ($0.agent, $0.module) < ($1.agent, $1.module) }
       .compactMap { key in book.current(key.agent, key.module) }
       .compactMap { line in
@@ -178,20 +182,20 @@ extension Workspace {
     _ entry: GradeSheet.Entry, in sheet: GradeSheet, _ book: TrainingBook,
     _ problems: inout [Problem]
   ) -> FoundEssay? {
-    guard let line = book.current(entry.agent, entry.module) else {
-      problems.append(sheet.problem(entry, "agent_id", entry.agent.text, TrainingText.assigned))
+    guard let line = book.current(entry.paper.agent, entry.paper.module) else {
+      problems.append(
+        sheet.problem(entry, "agent_id", entry.paper.agent.text, TrainingText.assigned))
       return nil
     }
     let handedIn = line.tries.filter { stored in
       if case .open = stored.attempt { return false }
-      return entry.attempt.map { $0 == stored.attempt.paper.number } ?? true
+      return entry.paper.attempt.map { $0 == stored.attempt.paper.number } ?? true
     }
     let waiting = handedIn.first { if case .pending = $0.attempt { true } else { false } }
     guard let stored = waiting ?? handedIn.last,
       let position = stored.attempt.paper.items.firstIndex(where: { $0.question == entry.question }
       ),
-      case .essay(let essay) = line.module.question(entry.question)?.kind,
-      let rubric = line.module.rubric(essay.rubric)
+      let rubric = line.module.question(entry.question).flatMap(line.module.rubric(of:))
     else {
       problems.append(
         sheet.problem(entry, "question", entry.question.text, TrainingText.waitingEssay))
@@ -225,18 +229,18 @@ private struct QuizGrader {
   mutating func submission(
     of form: AnswerSheet.Form
   ) -> (attempt: StoredAttempt, submission: Submission)? {
-    let line = form.cells.first?.line
+    let (line, asked) = (form.cells.first?.line, form.paper)
     func problem(_ column: String, _ found: String, _ wanted: Phrase) -> Problem {
       Problem(file: sheet.file, line: line, column: column, found: found, wanted: wanted)
     }
-    guard let current = book.current(form.agent, form.module),
+    guard let current = book.current(asked.agent, asked.module),
       let attempt = current.tries.last(where: { stored in
         guard case .open(let paper) = stored.attempt else { return false }
-        return form.attempt.map { $0 == paper.number } ?? true
+        return asked.attempt.map { $0 == paper.number } ?? true
       })
     else {
       problems.append(
-        problem("agent_id", form.agent.text, TrainingText.openPaper(form.module, form.attempt)))
+        problem("agent_id", asked.agent.text, TrainingText.openPaper(asked.module, asked.attempt)))
       return nil
     }
     let day = form.submittedOn ?? today
@@ -261,7 +265,7 @@ private struct QuizGrader {
     } catch {
       problems.append(
         Problem(
-          file: sheet.file, line: line, column: "module", found: form.module.text,
+          file: sheet.file, line: line, column: "module", found: asked.module.text,
           wanted: TrainingText.sameBank, hint: error.phrase))
       return nil
     }

@@ -45,10 +45,10 @@ extension Workspace {
       let facts = try rosterFacts(of: report.record, connection)
       let requirement = try connection.requirement(facts.requirement)
       let streams = try requirement.map { try connection.forecastStreams($0.forecast) } ?? []
-      return try (
-        report, trainingDue(report, TrainingBook(curriculum, connection, on: today)),
-        facts.intervals, streams
-      )
+      let numbers = Set(report.problem.agents.map(\.number))
+      let agents = try connection.agents(on: today).filter { numbers.contains($0.number) }
+      let book = try TrainingBook(curriculum, connection, on: today, of: agents)
+      return (report, trainingDue(report, book), facts.intervals, streams)
     }
     let problem = report.problem
     let start = max(problem.zone.start(of: from), from > today ? problem.start : now)
@@ -84,7 +84,6 @@ extension Workspace {
   /// anywhere.
   private func trainingDue(_ report: RosterReport, _ book: TrainingBook) -> [TrainingDue] {
     let last = report.record.days.upperBound
-    let known = Set(report.problem.agents.map(\.number))
     return book.current.compactMap { line in
       let latest: Day
       switch line.standing {
@@ -97,9 +96,7 @@ extension Workspace {
         shift.agent == line.agent.number
           && shift.activities.contains { $0.kind == .training(module) }
       }
-      guard known.contains(line.agent.number), line.module.duration > .zero, !isPlaced else {
-        return nil
-      }
+      guard line.module.duration > .zero, !isPlaced else { return nil }
       return TrainingDue(
         agent: line.agent.number, module: module, length: line.module.duration, latest: latest)
     }

@@ -48,9 +48,10 @@ extension Workspace {
   ) throws -> [NewAssignment] {
     let curriculum = try curriculum()
     return try keep(dryRun) { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
+      let agents = try choice.pick(from: connection.agents(on: today))
+      let book = try TrainingBook(curriculum, connection, on: today, of: agents)
       var made: [NewAssignment] = []
-      for agent in try choice.pick(from: book.agents) {
+      for agent in agents {
         for step in curriculum.path(of: agent.rung)?.steps ?? [] {
           guard let module = curriculum.module(step.module),
             let (reason, due) = need(of: agent, for: module, step, book)
@@ -78,8 +79,9 @@ extension Workspace {
       throw Refusal(.badData, [TrainingText.dueInThePast(due, today: today)])
     }
     return try keep(dryRun) { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
-      let made = try choice.pick(from: book.agents).filter { agent in
+      let agents = try choice.pick(from: connection.agents(on: today))
+      let book = try TrainingBook(curriculum, connection, on: today, of: agents, in: [id])
+      let made = agents.filter { agent in
         guard let current = book.current(agent.number, id) else { return true }
         return !current.standing.isOpen && current.assignment.assignedOn < today
       }.map { agent in
@@ -98,9 +100,8 @@ extension Workspace {
   public func trainingStatus(of choice: AgentChoice = AgentChoice()) throws -> [TrainingLine] {
     let curriculum = try curriculum()
     return try store.read { connection in
-      let book = try TrainingBook(curriculum, connection, on: today)
-      let numbers = try Set(choice.pick(from: book.agents).map(\.number))
-      return book.current.filter { numbers.contains($0.agent.number) }
+      let agents = try choice.pick(from: connection.agents(on: today))
+      return try TrainingBook(curriculum, connection, on: today, of: agents).current
     }
   }
 

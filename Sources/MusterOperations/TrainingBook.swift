@@ -1,3 +1,4 @@
+import MusterFiles
 import MusterStore
 public import People
 public import Training
@@ -20,11 +21,8 @@ public struct TrainingLine: Hashable, Sendable {
   let tries: [StoredAttempt]
 }
 
-/// All assignments of the agents who are employed today, put together with what came of them.
+/// The assignments of some agents, put together with what came of them.
 struct TrainingBook {
-  let curriculum: Curriculum
-  /// By number.
-  let agents: [Agent]
   /// By agent and module, the latest assignment last; modules that are gone are left out.
   let lines: [Key: [TrainingLine]]
 
@@ -33,17 +31,20 @@ struct TrainingBook {
     let module: Module.ID
   }
 
-  init(_ curriculum: Curriculum, _ connection: Connection, on day: Day) throws {
-    self.curriculum = curriculum
-    self.agents = try connection.agents(on: day)
+  /// How `agents` stand on `day` in `modules`, or in all of them.
+  init(
+    _ curriculum: Curriculum, _ connection: Connection, on day: Day, of agents: [Agent],
+    in modules: [Module.ID]? = nil
+  ) throws {
+    let scope = TrainingScope(agents: agents.map(\.number), modules: modules)
     let agents = Dictionary(agents.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    let attempts = try Dictionary(grouping: connection.attempts(), by: \.assignmentID)
+    let attempts = try Dictionary(grouping: connection.attempts(in: scope), by: \.assignmentID)
     var certificates: [Int64: Certificate] = [:]
-    for stored in try connection.certificates() {
+    for stored in try connection.certificates(in: scope) {
       certificates[stored.assignmentID] = stored.certificate
     }
     var lines: [Key: [TrainingLine]] = [:]
-    for stored in try connection.assignments() {
+    for stored in try connection.assignments(in: scope) {
       let assignment = stored.assignment
       guard let agent = agents[assignment.agent], let module = curriculum.module(assignment.module)
       else { continue }
@@ -58,6 +59,17 @@ struct TrainingBook {
       lines[Key(agent: agent.number, module: module.id), default: []].append(line)
     }
     self.lines = lines
+  }
+
+  /// How the agents and modules of `keys` stand on `day`; whoever is not employed is left out.
+  init(
+    _ curriculum: Curriculum, _ connection: Connection, on day: Day, of keys: some Collection<Key>
+  ) throws {
+    let numbers = Set(keys.map(\.agent))
+    try self.init(
+      curriculum, connection, on: day,
+      of: connection.agents(on: day).filter { numbers.contains($0.number) },
+      in: Array(Set(keys.map(\.module))))
   }
 
   /// The assignment that stands now.
@@ -91,6 +103,10 @@ struct TrainingBook {
         < (b.agent.number, b.assignment.dueOn, b.module.id)
     }
   }
+}
+
+extension TrainingBook.Key {
+  init(_ paper: SheetPaper) { self.init(agent: paper.agent, module: paper.module) }
 }
 
 extension Day {

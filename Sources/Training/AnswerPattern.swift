@@ -4,6 +4,8 @@
 public struct AnswerPattern: Hashable, Sendable {
   /// The pattern as it was written, without outer space.
   public let text: String
+  /// The text with nothing in place of its stars, which mostly matches.
+  let plain: String
   /// The runs of plain text between stars; one run where there is no star.
   private let runs: [[Character]]
   private let foldedRuns: [[Character]]
@@ -29,6 +31,7 @@ public struct AnswerPattern: Hashable, Sendable {
     if escaped { runs[runs.count - 1].append("\\") }
     guard runs.contains(where: { !trimmed($0).isEmpty }) else { return nil }
     self.text = written
+    self.plain = trimmed(runs.joined())
     self.runs = AnswerPattern.prepared(runs, keepingCase: true)
     self.foldedRuns = AnswerPattern.prepared(runs, keepingCase: false)
   }

@@ -69,8 +69,9 @@ public struct Submission: Hashable, Sendable {
         throw .questionChanged(item.question, drawn: item.contentHash, now: question.contentHash)
       }
       let answer = answers[item.question] ?? .blank
-      let patterns = translations.flatMap { $0.question(item.question)?.patterns ?? [] }
-      if let credit = question.accepting(patterns).credit(for: answer) {
+      let forms = translations.compactMap { $0.question(item.question) }
+      let wider = forms.reduce(question) { $0.translated(by: $1) ?? $0 }
+      if let credit = wider.credit(for: answer) {
         let points = question.points.scaled(by: credit)
         marks.append(Mark(answer: answer, grade: .settled(points, vetoed: false)))
       } else {
@@ -104,10 +105,7 @@ public struct Submission: Hashable, Sendable {
 extension Question {
   /// What an essay waits for before anybody has graded it.
   fileprivate func gradeBefore(_ module: Module) -> EssayGrade {
-    guard case .essay(let essay) = kind, let rubric = module.rubric(essay.rubric) else {
-      return .pending(graders: 1)
-    }
-    return EssayGrade([], by: rubric)
+    module.rubric(of: self).map { EssayGrade([], by: $0) } ?? .pending(graders: 1)
   }
 }
 

@@ -20,9 +20,7 @@ public enum CurriculumFault: Hashable, Sendable {
   case translatedUnknownPoint(Module.ID, String, LearningPoint.ID)
   case translatedUnknownQuestion(Module.ID, String, Question.ID)
   case translatedUnknownRubric(Module.ID, String, Rubric.ID)
-  case lettersDiffer(Module.ID, String, Question.ID, found: [Letter], wanted: [Letter])
-  case pairsDiffer(Module.ID, String, Question.ID, found: Int, wanted: Int)
-  case itemsDiffer(Module.ID, String, Question.ID, found: Int, wanted: Int)
+  case questionDiffers(Module.ID, String, Question.ID, TranslationDifference)
   case rubricDiffers(Module.ID, String, Rubric.ID)
 }
 
@@ -108,9 +106,9 @@ extension Module {
       for covered in question.covers where !points.contains(where: { $0.id == covered }) {
         faults.append(.unknownPoint(id, question.id, covered))
       }
-      guard case .essay(let essay) = question.kind else { continue }
-      guard let rubric = rubric(essay.rubric) else {
-        faults.append(.missingRubric(id, question.id, essay.rubric))
+      guard let wanted = question.rubric else { continue }
+      guard let rubric = rubric(wanted) else {
+        faults.append(.missingRubric(id, question.id, wanted))
         continue
       }
       if rubric.maximum != question.points {
@@ -138,7 +136,9 @@ extension Translation {
     }
     for question in module.questions {
       if let text = self.question(question.id) {
-        faults += self.faults(of: text, against: question)
+        if let difference = question.kind.content.difference(from: text) {
+          faults.append(.questionDiffers(self.module, language, question.id, difference))
+        }
       } else if !questions.isEmpty {
         faults.append(.untranslatedQuestion(self.module, language, question.id))
       }
@@ -158,32 +158,6 @@ extension Translation {
     }
     for text in rubrics where module.rubric(text.id) == nil {
       faults.append(.translatedUnknownRubric(self.module, language, text.id))
-    }
-    return faults
-  }
-
-  private func faults(of text: QuestionText, against question: Question) -> [CurriculumFault] {
-    let options: [ChoiceOption]
-    switch question.kind {
-    case .single(let choice): options = choice.options
-    case .multiple(let choice): options = choice.options
-    default: options = []
-    }
-    var faults: [CurriculumFault] = []
-    let (found, wanted) = (text.options.map(\.letter), options.map(\.letter))
-    if found != wanted {
-      faults.append(.lettersDiffer(module, language, question.id, found: found, wanted: wanted))
-    }
-    if case .match(let match) = question.kind, !match.hasShape(of: text) {
-      faults.append(
-        .pairsDiffer(
-          module, language, question.id, found: text.pairs.count + text.distractors.count,
-          wanted: match.pairs.count + match.distractors.count))
-    }
-    if case .order(let order) = question.kind, order.items.count != text.items.count {
-      faults.append(
-        .itemsDiffer(
-          module, language, question.id, found: text.items.count, wanted: order.items.count))
     }
     return faults
   }

@@ -124,6 +124,9 @@ public struct Module: Hashable, Sendable {
 
   public func rubric(_ id: Rubric.ID) -> Rubric? { rubrics.first { $0.id == id } }
 
+  /// The rubric by which a question is graded, or nil where it has none.
+  public func rubric(of question: Question) -> Rubric? { question.rubric.flatMap(rubric) }
+
   /// What identifies the module's content: version, rules, points, questions and rubrics.
   public var contentHash: ContentHash {
     var text = CanonicalText()

@@ -56,7 +56,7 @@ public struct Paper: Hashable, Sendable {
     let count = min(module.draw ?? module.questions.count, module.questions.count)
     let bank = byHash(module.questions) { "\(key)|\($0.id)" }
     let drawn = spread(bank, over: count)
-    let ordered = drawn.filter { !$0.isEssay } + drawn.filter(\.isEssay)
+    let ordered = drawn.filter { $0.rubric == nil } + drawn.filter { $0.rubric != nil }
     self.init(
       agent: agent, module: module.id, version: module.version, moduleHash: module.contentHash,
       number: number, seed: seed,
@@ -82,17 +82,18 @@ public struct Paper: Hashable, Sendable {
   public func item(_ question: Question.ID) -> Item? { items.first { $0.question == question } }
 }
 
+/// Why an agent gets no paper.
+public enum PaperHindrance: Hashable, Sendable {
+  case notAssigned
+  case passed
+  case pending
+  case noneLeft
+  case requires([Module.ID])
+}
+
 extension Question {
   /// How many options, choices or steps stand on a paper in shuffled order.
-  fileprivate var printedPlaces: Int {
-    switch kind {
-    case .single(let choice): choice.options.count
-    case .multiple(let choice): choice.options.count
-    case .match(let match): match.choices.count
-    case .order(let order): order.items.count
-    case .trueFalse, .short, .number, .essay: 0
-    }
-  }
+  fileprivate var printedPlaces: Int { lists.first(where: \.isShuffled)?.texts.count ?? 0 }
 }
 
 /// `items` in the order of the hashes of their names, which are all different.

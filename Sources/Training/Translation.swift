@@ -80,57 +80,11 @@ extension Module {
 
 extension Question {
   /// The question with the translation's texts, or nil where that does not fit it.
-  fileprivate func translated(by text: Translation.QuestionText) -> Question? {
-    func fits(_ options: [ChoiceOption]) -> [ChoiceOption]? {
-      text.options.map(\.letter) == options.map(\.letter) ? text.options : nil
-    }
-    let translated: Kind? =
-      switch kind {
-      case .single(let choice):
-        fits(choice.options).flatMap { try? .single(SingleChoice(options: $0, key: choice.key)) }
-      case .multiple(let choice):
-        fits(choice.options).flatMap {
-          try? .multiple(MultipleChoice(options: $0, key: choice.key, partial: choice.partial))
-        }
-      case .short: kind
-      case .match(let match) where match.hasShape(of: text):
-        try? .match(Matching(pairs: text.pairs, distractors: text.distractors))
-      case .order(let order) where order.items.count == text.items.count:
-        try? .order(Ordering(items: text.items, rule: order.rule))
-      case .match, .order: nil
-      case .trueFalse, .number, .essay: kind
-      }
-    guard let translated else { return nil }
-    return Question(
-      id: id, points: points, covers: covers, sources: sources, stem: text.stem, kind: translated,
-      explanation: text.explanation
-    ).accepting(text.patterns)
-  }
-
-  /// The question with more patterns to accept, where it asks for a short answer.
-  ///
-  /// A learner may answer a paper in either language, whichever it was printed in.
-  func accepting(_ patterns: [AnswerPattern]) -> Question {
-    guard case .short(let short) = kind,
-      let wider = try? ShortAnswer(
-        patterns: short.patterns + patterns, caseSensitive: short.caseSensitive)
-    else { return self }
-    return Question(
-      id: id, points: points, covers: covers, sources: sources, stem: stem, kind: .short(wider),
-      explanation: explanation)
-  }
-}
-
-extension Matching {
-  /// Whether the translated pairs share their right sides in the same way.
-  func hasShape(of text: Translation.QuestionText) -> Bool {
-    guard pairs.count == text.pairs.count, distractors.count == text.distractors.count else {
-      return false
-    }
-    return pairs.indices.allSatisfy { a in
-      pairs.indices.allSatisfy { b in
-        (pairs[a].right == pairs[b].right) == (text.pairs[a].right == text.pairs[b].right)
-      }
+  func translated(by text: Translation.QuestionText) -> Question? {
+    kind.content.translated(by: text).map { kind in
+      Question(
+        id: id, points: points, covers: covers, sources: sources, stem: text.stem, kind: kind,
+        explanation: text.explanation)
     }
   }
 }

@@ -26,6 +26,7 @@ import Vocabulary
       "dialect.incomingContacts": dialect.incomingContacts,
       "list.joined(separator: \", \")": "channel = $1",
       "list.count + 1": "2",
+      "scope.condition": "a.number IN ($1, $2) AND t.module IN ($3)",
     ]
   }
 

@@ -143,6 +143,67 @@ import Vocabulary
     }
   }
 
+  /// Two agents at two modules, one paper and one certificate for each assignment.
+  @Test(arguments: StoreEngine.allCases) func aScopeLeavesTheRestAlone(engine: StoreEngine) throws {
+    let store = try store(on: engine)
+    var other = module
+    other.id = try #require(Module.ID("other"))
+    try store.write { connection in
+      let more = ["A1", "A2"].map { number in
+        Assignment(
+          agent: Fixture.number(number), module: other.id, assignedOn: Fixture.day("2026-10-01"),
+          dueOn: Fixture.day("2026-10-15"))
+      }
+      try connection.add(more, at: Fixture.now, by: "li")
+      for stored in try connection.assignments() {
+        let (agent, id) = (stored.assignment.agent, stored.assignment.module)
+        let module = id == other.id ? other : module
+        let paper = Paper(drawing: module, for: agent, number: 1, seed: 7)
+        try connection.add(paper, for: stored.id, at: Fixture.now, by: "li")
+        try connection.add(
+          Certificate(for: agent, passing: module, on: Fixture.day("2026-10-05")), for: stored.id,
+          at: Fixture.now, by: "li")
+      }
+      let attempts = try connection.attempts()
+      let submission = try Submission(
+        [id("Q-6"): .text("多种")], to: attempts[3].attempt.paper, on: Fixture.day("2026-10-05"),
+        from: module)
+      try connection.submit(submission, to: attempts[3].id, at: Fixture.now, by: "li")
+    }
+    let (a1, a2) = (Fixture.number("A1"), Fixture.number("A2"))
+    let scopes: [(scope: TrainingScope, count: Int)] = [
+      (TrainingScope(), 4), (TrainingScope(agents: [a2]), 2),
+      (TrainingScope(agents: [a1, a2], modules: [other.id]), 2),
+      (TrainingScope(modules: [module.id]), 2),
+      (TrainingScope(agents: [a2], modules: [module.id]), 1), (TrainingScope(agents: []), 0),
+      (TrainingScope(agents: [a1], modules: []), 0),
+    ]
+    for (scope, count) in scopes {
+      func isMeant(_ agent: AgentNumber, _ module: Module.ID) -> Bool {
+        scope.agents?.contains(agent) ?? true && scope.modules?.contains(module) ?? true
+      }
+      try store.read { connection in
+        let attempts = try connection.attempts(in: scope)
+        #expect(attempts.count == count)
+        #expect(
+          try attempts
+            == connection.attempts().filter {
+              isMeant($0.attempt.paper.agent, $0.attempt.paper.module)
+            })
+        #expect(
+          try connection.assignments(in: scope)
+            == connection.assignments().filter {
+              isMeant($0.assignment.agent, $0.assignment.module)
+            })
+        #expect(
+          try connection.certificates(in: scope)
+            == connection.certificates().filter {
+              isMeant($0.certificate.agent, $0.certificate.module)
+            })
+      }
+    }
+  }
+
   private func certificate() -> Certificate {
     Certificate(for: Fixture.number("A1"), passing: module, on: Fixture.day("2026-10-05"))
   }

@@ -7,7 +7,7 @@ struct CurriculumPlaces {
   struct ModulePlaces {
     let folder: String
     let page: ModuleFile
-    let quiz: QuizFile?
+    let questionLines: [Question.ID: Int]
     let rubric: RubricFile?
     /// Whether all questions and rubrics could be read.
     let isWhole: Bool
@@ -70,7 +70,7 @@ struct CurriculumPlaces {
       .unknownPoint(let module, let question, _),
       .missingRubric(let module, let question, _),
       .rubricWorth(let module, let question, _, _, _):
-      (file(module, "quiz.md"), modules[module]?.quiz?.lines[question])
+      (file(module, "quiz.md"), modules[module]?.questionLines[question])
     case .drawAboveBank(let module, _, _):
       (file(module, "module.md"), modules[module]?.page.headLines["draw"])
     case .unknownRequirement(let module, _):
@@ -93,9 +93,7 @@ struct CurriculumPlaces {
     case .untranslatedQuestion(let module, let language, _):
       (file(module, "quiz.\(language).md"), nil)
     case .translatedUnknownQuestion(let module, let language, let question),
-      .lettersDiffer(let module, let language, let question, _, _),
-      .pairsDiffer(let module, let language, let question, _, _),
-      .itemsDiffer(let module, let language, let question, _, _):
+      .questionDiffers(let module, let language, let question, _):
       (
         file(module, "quiz.\(language).md"),
         translations[Key(module: module, language: language)]?.questionLines[question]

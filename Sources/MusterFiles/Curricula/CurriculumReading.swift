@@ -111,9 +111,10 @@ private struct Reader {
     }
     let page = ModuleFile(source, problems: &problems)
     let before = problems.list.count
-    var quiz: QuizFile?
+    var quiz = QuestionBank.Reading()
     if let source = self.source(folder + "/quiz.md") {
-      quiz = QuizFile(source, problems: &problems)
+      quiz = QuizFile.read(source)
+      problems.add(quiz.problems)
     } else {
       problems.add(.missingFile, name(folder + "/quiz.md"), nil)
     }
@@ -122,8 +123,8 @@ private struct Reader {
     }
     let isWhole = problems.list.count == before
     guard var module = page.module else { return }
-    module.questions = quiz?.questions ?? []
-    module.retired = quiz?.retired ?? []
+    module.questions = quiz.bank.questions
+    module.retired = quiz.bank.retired
     module.rubrics = rubric?.rubrics ?? []
     if let earlier = modules.first(where: { $0.id == module.id }) {
       problems.add(
@@ -136,7 +137,7 @@ private struct Reader {
     }
     modules.append(module)
     places.modules[module.id] = CurriculumPlaces.ModulePlaces(
-      folder: folder, page: page, quiz: quiz, rubric: rubric, isWhole: isWhole)
+      folder: folder, page: page, questionLines: quiz.lines, rubric: rubric, isWhole: isWhole)
     for language in languages(of: folder) {
       readTranslation(of: module, in: folder, language: language, title: page.titles[language])
     }

@@ -1,6 +1,6 @@
-public import MusterWords
+import MusterWords
+import OrderedCollections
 public import Training
-public import Vocabulary
 
 /// Grades of essays, a row for each criterion:
 /// `agent_id,module,question,grader,criterion,points`.
@@ -17,9 +17,7 @@ public struct GradeSheet: Sendable {
 
     /// Where the entry begins.
     public let line: Int
-    public let agent: AgentNumber
-    public let module: Module.ID
-    public let attempt: Int?
+    public let paper: SheetPaper
     public let question: Question.ID
     public let grader: String
     public fileprivate(set) var levels: [Level]
@@ -45,79 +43,65 @@ public struct GradeSheet: Sendable {
   /// What is wrong with rows, which are left out.
   public let problems: [Problem]
 
-  public static let columns = [
-    TableColumn("agent_id", synonyms: ["工号"]),
-    TableColumn("module", synonyms: ["模块"]),
-    TableColumn("question", synonyms: ["题号"]),
-    TableColumn("grader", synonyms: ["评分人"]),
-    TableColumn("criterion", synonyms: ["评分项", "编号"]),
-    TableColumn("points", synonyms: ["得分", "分数"]),
-    TableColumn("attempt", synonyms: ["次数", "第几次"], isRequired: false),
-    TableColumn("veto", synonyms: ["一票否决"], isRequired: false),
-  ]
+  public static let columns =
+    SheetPaper.columns + [
+      TableColumn("grader", synonyms: ["评分人"]),
+      TableColumn("criterion", synonyms: ["评分项", "编号"]),
+      TableColumn("points", synonyms: ["得分", "分数"]), SheetPaper.attemptColumn,
+      TableColumn("veto", synonyms: ["一票否决"], isRequired: false),
+    ]
 
   /// Reads a table made with ``columns``.
   public init(_ reader: CSVReader) throws(FileRefusal) {
-    var entries: [Entry] = []
-    var index: [Key: Int] = [:]
+    var entries: OrderedDictionary<Key, Entry> = [:]
     var problems: [Problem] = []
     for row in try reader.rest() {
       let fields = SheetFields(row, reader)
-      let agent = fields.value(
-        "agent_id", or: TrainingPhrase.agentNumber, parse: { AgentNumber($0) })
-      let module = fields.value("module", or: TrainingPhrase.moduleID, parse: { Module.ID($0) })
-      let question = fields.value(
-        "question", or: TrainingPhrase.questionID, parse: { Question.ID($0) })
+      let ids = fields.question()
       let grader = fields.value("grader", or: TrainingPhrase.grader) { $0.isEmpty ? nil : $0 }
       let criterion = fields.value("criterion", or: TrainingPhrase.criterion) {
         Rubric.Criterion.ID($0)
       }
       let points = fields.value("points", or: TrainingPhrase.levelPoints, parse: { Points($0) })
-      let attempt = fields.optional("attempt", or: TrainingPhrase.attemptNumber) { text in
-        Int(text).flatMap { $0 > 0 ? $0 : nil }
-      }
-      let veto = fields.optional("veto", or: TrainingPhrase.yesOrNo, parse: truth) ?? false
+      let attempt = fields.attempt()
+      let veto = fields.optional(
+        "veto", or: TrainingPhrase.yesOrNo, parse: QuestionFileWords.truth)
       problems += fields.problems
-      guard let agent, let module, let question, let grader, let criterion, let points,
-        fields.problems.isEmpty
-      else { continue }
-      let key = Key(
-        agent: agent, module: module, attempt: attempt, question: question, grader: grader)
-      let place = index[key] ?? entries.count
-      if place == entries.count {
-        index[key] = place
-        entries.append(
-          Entry(
-            line: row.line, agent: agent, module: module, attempt: attempt, question: question,
-            grader: grader, levels: [], vetoed: false))
+      guard let ids, let grader, let criterion, let points, fields.problems.isEmpty else {
+        continue
       }
-      entries[place].levels.append(Entry.Level(criterion: criterion, points: points))
-      entries[place].vetoed = entries[place].vetoed || veto
+      let paper = SheetPaper(agent: ids.agent, module: ids.module, attempt: attempt)
+      let key = Key(paper: paper, question: ids.question, grader: grader)
+      var entry =
+        entries[key]
+        ?? Entry(
+          line: row.line, paper: paper, question: ids.question, grader: grader, levels: [],
+          vetoed: false)
+      entry.levels.append(Entry.Level(criterion: criterion, points: points))
+      entry.vetoed = entry.vetoed || veto ?? false
+      entries[key] = entry
     }
     self.file = reader.file
-    self.entries = entries
+    self.entries = Array(entries.values)
     self.problems = problems
   }
 
   private struct Key: Hashable {
-    let agent: AgentNumber
-    let module: Module.ID
-    let attempt: Int?
+    let paper: SheetPaper
     let question: Question.ID
     let grader: String
   }
 
   /// A problem of one field of an entry.
   public func problem(
-    _ entry: Entry, _ column: String, _ found: String, _ wanted: Phrase
+    _ entry: Entry, _ column: String, _ found: String?, _ wanted: Phrase, hint: Phrase? = nil
   ) -> Problem {
-    Problem(file: file, line: entry.line, column: column, found: found, wanted: wanted)
+    Problem(
+      file: file, line: entry.line, column: column, found: found, wanted: wanted, hint: hint)
   }
 
   /// The problem of an entry whose levels are not those of its rubric.
   public func problem(of entry: Entry, _ fault: EssayMarks.Fault) -> Problem {
-    Problem(
-      file: file, line: entry.line, column: fault.column, found: fault.found, wanted: fault.wanted,
-      hint: fault.hint)
+    problem(entry, fault.column, fault.found, fault.wanted, hint: fault.hint)
   }
 }

@@ -28,25 +28,21 @@ public struct ReviewSheet: Sendable {
     var lines: [String: Int] = [:]
     var spoilt: Set<String> = []
     var problems: [Problem] = []
-    let places = ReviewSheet.columns.compactMap { reader.heading.place(of: $0.name) }
     for row in try reader.rest() {
-      let (contact, item) = (trimmed(row.text(places[0])), trimmed(row.text(places[1])))
-      let written = trimmed(row.text(places[2]))
-      guard !contact.isEmpty else {
-        problems.append(
-          reader.problem(
-            row, column: "contact_id", wanted: QualityPhrase.contactID))
-        continue
+      let fields = SheetFields(row, reader)
+      let contact = fields.value("contact_id", or: QualityPhrase.contactID) {
+        $0.isEmpty ? nil : $0
       }
-      if lines[contact] == nil { lines[contact] = row.line }
-      if ["", "n/a", "na", "不适用"].contains(written.lowercased()) {
-        marks[contact, default: []].append((item, .notApplicable))
-      } else if let points = row.wholeNumber(places[2]) ?? Int(written) {
-        marks[contact, default: []].append((item, .points(points)))
-      } else {
-        spoilt.insert(contact)
-        problems.append(reader.problem(row, column: "points", wanted: QualityPhrase.reviewPoints))
+      if let contact {
+        if lines[contact] == nil { lines[contact] = row.line }
+        let mark = fields.value("points", or: QualityPhrase.reviewPoints, parse: ReviewSheet.mark)
+        if let mark {
+          marks[contact, default: []].append((fields.text("item"), mark))
+        } else {
+          spoilt.insert(contact)
+        }
       }
+      problems += fields.problems
     }
     var reviews: [Review] = []
     for (contact, marks) in marks where !spoilt.contains(contact) {
@@ -63,6 +59,11 @@ public struct ReviewSheet: Sendable {
     self.problems = problems
     self.file = reader.file
     self.lines = lines
+  }
+
+  private static func mark(_ text: String) -> Review.Mark? {
+    ["", "n/a", "na", "不适用"].contains(text.lowercased())
+      ? .notApplicable : Int(text).map { .points($0) }
   }
 
   /// A problem of a whole contact, at the line where it first appears.

@@ -57,7 +57,7 @@ struct RubricFile {
       } else if let (key, value) = line.field {
         switch key.lowercased() {
         case "两人评分", "two graders":
-          if let yes = truth(value) {
+          if let yes = QuestionFileWords.truth(value) {
             needsTwo = yes
           } else {
             problems.add(.badYesNo, file, line.number, found: value)

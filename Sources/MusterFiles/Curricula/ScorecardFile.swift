@@ -52,7 +52,7 @@ public enum ScorecardFile {
       return nil
     }
     let veto = cells.count == 6 ? cells[5] : ""
-    guard let isCritical = veto.isEmpty ? false : truth(veto) else {
+    guard let isCritical = veto.isEmpty ? false : QuestionFileWords.truth(veto) else {
       problems.add(.badYesNo, file, line, found: veto)
       return nil
     }

@@ -21,13 +21,13 @@ struct TranslationFiles {
       pointLines = lines
     }
     if let quiz {
-      let kinds = Dictionary(
-        module.questions.map { ($0.id, QuestionWord(of: $0.kind)) }, uniquingKeysWith: { a, _ in a }
-      )
-      let blocks = QuestionBlock.blocks(of: quiz, problems: &problems) { id, _ in kinds[id] }
-      for block in blocks {
+      let blocks = QuestionBlock.blocks(of: quiz, problems: &problems) { id, _ in
+        module.question(id)?.word
+      }
+      for var block in blocks {
         questionLines[block.id] = block.line
-        translation.questions.append(text(of: block, problems: &problems))
+        translation.questions.append(text(of: &block))
+        problems.add(block.problems.list)
       }
     }
     if let rubric {
@@ -37,18 +37,16 @@ struct TranslationFiles {
     }
   }
 
-  private func text(
-    of block: QuestionBlock, problems: inout CurriculumProblems
-  ) -> Translation.QuestionText {
+  private func text(of block: inout QuestionBlock) -> Translation.QuestionText {
     var patterns: [AnswerPattern] = []
     if let answer = block.fields[.answer] {
       if let read = AnswerPattern.alternatives(answer.value) {
         patterns = read
       } else {
-        problems.add(.badPattern, block.file, answer.line, found: answer.value)
+        block.report(.badPattern, answer)
       }
     }
-    if block.stem.isEmpty { problems.add(.noStem, block.file, block.line) }
+    if block.stem.isEmpty { block.problems.add(.noStem, block.file, block.line) }
     return Translation.QuestionText(
       id: block.id, stem: block.stem,
       options: block.options.map { ChoiceOption(letter: $0.option.letter, text: $0.option.text) },
@@ -62,20 +60,4 @@ private func translatedVersion(_ source: CurriculumSource) -> ModuleVersion? {
   let heading = source.lines.lazy.compactMap(\.heading).first { $0.level == 1 }
   let words = heading?.text.split { $0.isWhitespace || "()（）".contains($0) } ?? []
   return words.reversed().lazy.compactMap { ModuleVersion($0) }.first
-}
-
-extension QuestionWord {
-  /// The word for a kind of question.
-  init(of kind: Question.Kind) {
-    switch kind {
-    case .single: self = .single
-    case .multiple: self = .multiple
-    case .trueFalse: self = .trueFalse
-    case .short: self = .short
-    case .number: self = .number
-    case .match: self = .match
-    case .order: self = .order
-    case .essay(let essay): self = essay.form == .written ? .essay : .rolePlay
-    }
-  }
 }

@@ -2,66 +2,10 @@ public import MusterWords
 public import Training
 import Vocabulary
 
-extension QuestionWord {
-  var phrase: Phrase {
-    switch self {
-    case .single: Phrase(zh: "单选", en: "Single choice")
-    case .multiple: Phrase(zh: "多选", en: "Multiple choice")
-    case .trueFalse: Phrase(zh: "判断", en: "True or false")
-    case .short: Phrase(zh: "填空", en: "Short answer")
-    case .number: Phrase(zh: "数值", en: "Number")
-    case .match: Phrase(zh: "匹配", en: "Match")
-    case .order: Phrase(zh: "排序", en: "Order")
-    case .essay: Phrase(zh: "问答", en: "Essay")
-    case .rolePlay: Phrase(zh: "情景", en: "Role play")
-    }
-  }
-}
-
-extension Question {
-  /// How an answer that is right in part is graded; nil where there is no such.
-  var rulePhrase: Phrase? {
-    switch kind {
-    case .multiple(let choice):
-      switch choice.partial {
-      case .half:
-        Phrase(zh: "漏选得一半，错选不得分", en: "half if some are missing, none with a wrong one")
-      case .nothing: Phrase(zh: "全对才得分", en: "all or nothing")
-      case .fixed(let points):
-        Phrase(
-          zh: "漏选得 \(points) 分，错选不得分",
-          en: "\(points) if some are missing, none with a wrong one")
-      }
-    case .match: Phrase(zh: "按对的个数得分", en: "a share for each right pair")
-    case .order(let order):
-      switch order.rule {
-      case .beforeAndAfter: Phrase(zh: "按前后关系得分", en: "a share for each pair in the right order")
-      case .allOrNothing: Phrase(zh: "全对才得分", en: "all or nothing")
-      }
-    case .single, .trueFalse, .short, .number, .essay: nil
-    }
-  }
-}
-
-extension NumberEntry {
-  var phrase: Phrase {
-    switch tolerance {
-    case .absolute(.zero): Phrase(verbatim: key.description)
-    case .absolute(let amount): Phrase(verbatim: "\(key) ± \(amount)")
-    case .relative(let share):
-      Phrase(zh: "\(key)，误差按比例 \(share)", en: "\(key), within a share of \(share)")
-    }
-  }
-}
-
 /// Words of papers, answer sheets and grade sheets.
 enum TrainingPhrase {
   static func worth(_ points: Points) -> Phrase {
     Phrase(zh: "\(points) 分", en: points == .whole(1) ? "1 point" : "\(points) points")
-  }
-
-  static func truth(_ truth: Bool) -> Phrase {
-    truth ? Phrase(zh: "对", en: "true") : Phrase(zh: "错", en: "false")
   }
 
   static func gradedBy(_ criteria: [String]) -> Phrase {
@@ -71,7 +15,7 @@ enum TrainingPhrase {
   }
 
   static func moduleHead(_ module: Module) -> Phrase {
-    let essays = module.questions.count { $0.isEssay }
+    let essays = module.questions.count { $0.rubric != nil }
     let drawn = module.draw ?? module.questions.count
     return Phrase(
       zh: "\(module.id) \(module.version)，题库 \(module.questions.count) 题"
@@ -137,44 +81,6 @@ enum TrainingPhrase {
 extension Score {
   /// The score as a percentage with as many decimals as it needs.
   var percent: String { BasisPoints(Int64(hundredths)).description }
-}
-
-extension AnswerText.Fault {
-  var wanted: Phrase {
-    switch self {
-    case .noLetter: Phrase(zh: "选项字母，如 B 或 ABD", en: "option letters, such as B or ABD")
-    case .severalLetters: Phrase(zh: "一个选项字母", en: "one option letter")
-    case .noSuchLetter(_, let last):
-      Phrase(zh: "试卷上的字母 A 到 \(last)", en: "a letter of the paper, A to \(last)")
-    case .repeatedLetter(let letter):
-      Phrase(zh: "每个字母一次，\(letter) 有两次", en: "each letter once; \(letter) stands twice")
-    case .noTruth: Phrase(zh: "对或错", en: "对 or 错 (T or F)")
-    case .noNumber: Phrase(zh: "一个数", en: "a number")
-    case .noPair:
-      Phrase(
-        zh: "配对，如 1C 2A 3B，或 左 -> 右 | 左 -> 右",
-        en: "pairs, such as 1C 2A 3B or left -> right | left -> right")
-    case .unknownLeft(let text):
-      Phrase(zh: "试卷左边的编号或文字，没有 \(text)", en: "a number or text on the left; \(text) is none")
-    case .unknownRight(let text):
-      Phrase(zh: "试卷右边的字母或文字，没有 \(text)", en: "a letter or text on the right; \(text) is none")
-    case .repeatedLeft(let text):
-      Phrase(zh: "左边每项一次，\(text) 有两次", en: "each left side once; \(text) stands twice")
-    case .noOrder(let count):
-      Phrase(
-        zh: "1 到 \(count) 各一次，如 3 1 2", en: "each number from 1 to \(count) once, such as 3 1 2")
-    }
-  }
-
-  var hint: Phrase? {
-    switch self {
-    case .noNumber:
-      Phrase(zh: "不写单位；没有作答就留空", en: "leave out the unit; leave it empty for no answer")
-    case .noLetter, .severalLetters, .noSuchLetter, .noTruth, .noOrder:
-      Phrase(zh: "没有作答就留空", en: "leave it empty for no answer")
-    default: nil
-    }
-  }
 }
 
 extension EssayMarks.Fault {

@@ -37,8 +37,7 @@ extension InventedShop {
       var chance = generator(for: paper, stream: 2)
       for item in paper.items {
         guard let module = curriculum.module(paper.module),
-          case .essay(let essay)? = module.question(item.question)?.kind,
-          let rubric = module.rubric(essay.rubric)
+          let rubric = module.question(item.question).flatMap(module.rubric(of:))
         else { continue }
         let levels = rubric.criteria.map { criterion in
           chance.unit() < ability(of: paper.agent)
@@ -87,37 +86,10 @@ extension InventedShop {
   }
 
   private func answer(to question: Question, on item: Paper.Item, isRight: Bool) -> String {
-    switch question.kind {
-    case .single(let choice):
-      let key = choice.options.firstIndex { $0.letter == choice.key } ?? 0
-      return printed(isRight ? key : (key + 1) % choice.options.count, on: item)
-    case .multiple(let choice):
-      let key = isRight ? choice.key : Array(choice.key.dropLast())
-      return choice.options.indices.filter { key.contains(choice.options[$0].letter) }
-        .map { printed($0, on: item) }.sorted().joined()
-    case .trueFalse(let question):
-      return question.key == isRight ? "对" : "错"
-    case .short(let question):
-      let pattern = question.patterns.first?.text ?? ""
-      return isRight ? pattern.split(separator: "*").joined() : "不清楚"
-    case .number(let question):
-      return isRight ? question.key.description : "1000"
-    case .match(let match):
-      let rights = isRight ? match.pairs.map(\.right) : match.pairs.reversed().map(\.right)
-      return rights.enumerated().map { left, right in
-        "\(left + 1)" + printed(match.choices.firstIndex(of: right) ?? 0, on: item)
-      }.joined(separator: " ")
-    case .order(let order):
-      let steps = isRight ? Array(order.items.indices) : order.items.indices.reversed()
-      return steps.map { String((item.arrangement.firstIndex(of: $0) ?? 0) + 1) }
-        .joined(separator: " ")
-    case .essay:
-      return "遇到这种事谁都会急，实在对不起。我现在就为您查这一单，有两个办法请您选。办好之后我再联系您确认。"
+    if let answer = question.sample(isRight: isRight) {
+      return AnswerText.write(answer, to: question, on: item)
     }
-  }
-
-  /// The letter that stands on the paper before the option at `place` of the file.
-  private func printed(_ place: Int, on item: Paper.Item) -> String {
-    item.arrangement.firstIndex(of: place).flatMap { Letter(index: $0) }?.description ?? ""
+    return question.rubric == nil
+      ? "不清楚" : "遇到这种事谁都会急，实在对不起。我现在就为您查这一单，有两个办法请您选。办好之后我再联系您确认。"
   }
 }

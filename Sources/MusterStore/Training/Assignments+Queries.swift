@@ -8,13 +8,14 @@ public struct StoredAssignment: Hashable, Sendable {
 }
 
 extension Connection {
-  /// All assignments, by agent, module and day of assignment.
-  public func assignments() throws -> [StoredAssignment] {
-    try query(
+  /// The assignments of a scope, by agent, module and day of assignment.
+  public func assignments(in scope: TrainingScope = TrainingScope()) throws -> [StoredAssignment] {
+    try session.query(
       """
-      SELECT s.id, number, module, assigned_on, due_on
-      FROM assignment s JOIN agent a ON a.id = s.agent_id
-      """
+      SELECT t.id, number, module, assigned_on, due_on
+      FROM assignment t JOIN agent a ON a.id = t.agent_id
+      WHERE \(scope.condition)
+      """, scope.values
     ).map { row in
       StoredAssignment(
         id: try row["id"],

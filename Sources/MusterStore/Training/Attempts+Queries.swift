@@ -9,19 +9,20 @@ public struct StoredAttempt: Hashable, Sendable {
 }
 
 extension Connection {
-  /// All attempts, by agent, module and number, with the marks and grades they have so far.
+  /// The attempts of a scope, by agent, module and number, with the marks and grades so far.
   ///
   /// An answer that was erased reads as empty text.
-  public func attempts() throws -> [StoredAttempt] {
-    let items = try Dictionary(grouping: attemptItems(), by: \.attempt)
-    let marks = try Dictionary(grouping: attemptMarks(), by: \.attempt)
-    return try query(
+  public func attempts(in scope: TrainingScope = TrainingScope()) throws -> [StoredAttempt] {
+    let items = try Dictionary(grouping: attemptItems(in: scope), by: \.attempt)
+    let marks = try Dictionary(grouping: attemptMarks(in: scope), by: \.attempt)
+    return try session.query(
       """
       SELECT t.id, t.assignment_id, a.number AS agent, t.module, t.number, t.version, t.module_hash,
         t.seed, s.submitted_on
       FROM attempt t JOIN agent a ON a.id = t.agent_id
         LEFT JOIN submission s ON s.attempt_id = t.id
-      """
+      WHERE \(scope.condition)
+      """, scope.values
     ).map { row in
       let id: Int64 = try row["id"]
       let seed: Int64 = try row["seed"]
@@ -45,12 +46,16 @@ extension Connection {
     }
   }
 
-  private func attemptItems() throws -> [(attempt: Int64, item: Paper.Item)] {
-    try query(
+  private func attemptItems(
+    in scope: TrainingScope
+  ) throws -> [(attempt: Int64, item: Paper.Item)] {
+    try session.query(
       """
-      SELECT attempt_id, question, content_hash, points, arrangement FROM attempt_item
+      SELECT attempt_id, question, content_hash, points, arrangement
+      FROM attempt_item i JOIN attempt t ON t.id = i.attempt_id JOIN agent a ON a.id = t.agent_id
+      WHERE \(scope.condition)
       ORDER BY attempt_id, position
-      """
+      """, scope.values
     ).map { row in
       let arrangement: PositionList = try row["arrangement"]
       let item = Paper.Item(
@@ -60,15 +65,18 @@ extension Connection {
     }
   }
 
-  private func attemptMarks() throws -> [(attempt: Int64, mark: Submission.Mark)] {
-    try query(
+  private func attemptMarks(
+    in scope: TrainingScope
+  ) throws -> [(attempt: Int64, mark: Submission.Mark)] {
+    try session.query(
       """
       SELECT m.attempt_id, w.answer, m.points, g.points AS graded, g.vetoed
-      FROM attempt_mark m
+      FROM attempt_mark m JOIN attempt t ON t.id = m.attempt_id JOIN agent a ON a.id = t.agent_id
         LEFT JOIN attempt_answer w ON w.attempt_id = m.attempt_id AND w.position = m.position
         LEFT JOIN essay_grade g ON g.attempt_id = m.attempt_id AND g.position = m.position
+      WHERE \(scope.condition)
       ORDER BY m.attempt_id, m.position
-      """
+      """, scope.values
     ).map { row in
       let answer: Answer? = try row["answer"]
       let points: Points? = try row["points"]

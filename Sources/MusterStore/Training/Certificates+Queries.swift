@@ -8,23 +8,29 @@ public struct StoredCertificate: Hashable, Sendable {
 }
 
 extension Connection {
-  /// All certificates, by agent, module and day of issue.
-  public func certificates() throws -> [StoredCertificate] {
+  /// The certificates of a scope, by agent, module and day of issue.
+  public func certificates(
+    in scope: TrainingScope = TrainingScope()
+  ) throws -> [StoredCertificate] {
     var points: [Int64: [Certificate.Covered]] = [:]
-    for row in try query(
+    for row in try session.query(
       """
-      SELECT certificate_id, point, content_hash FROM certificate_point
+      SELECT certificate_id, point, content_hash
+      FROM certificate_point p JOIN certificate t ON t.id = p.certificate_id
+        JOIN agent a ON a.id = t.agent_id
+      WHERE \(scope.condition)
       ORDER BY certificate_id, position
-      """)
+      """, scope.values)
     {
       points[try row["certificate_id"], default: []].append(
         Certificate.Covered(point: try row["point"], contentHash: try row["content_hash"]))
     }
-    return try query(
+    return try session.query(
       """
-      SELECT c.id, c.assignment_id, number, module, version, module_hash, issued_on, valid_through
-      FROM certificate c JOIN agent a ON a.id = c.agent_id
-      """
+      SELECT t.id, t.assignment_id, number, module, version, module_hash, issued_on, valid_through
+      FROM certificate t JOIN agent a ON a.id = t.agent_id
+      WHERE \(scope.condition)
+      """, scope.values
     ).map { row in
       let id: Int64 = try row["id"]
       return StoredCertificate(

@@ -2,15 +2,6 @@ public import People
 public import Training
 public import Vocabulary
 
-/// Why an agent gets no paper.
-public enum PaperHindrance: Hashable, Sendable {
-  case notAssigned
-  case passed
-  case pending
-  case noneLeft
-  case requires([Module.ID])
-}
-
 /// What training commands tell.
 public enum TrainingText {
   public static let someModule = Phrase(zh: "至少一个模块", en: "at least one module")

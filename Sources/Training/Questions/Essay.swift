@@ -1,5 +1,5 @@
 /// A text or a played scene that a person grades by a rubric.
-public struct Essay: Hashable, Sendable {
+public struct Essay: QuestionKind {
   public enum Form: String, CaseIterable, Hashable, Sendable {
     /// 问答.
     case written
@@ -15,6 +15,17 @@ public struct Essay: Hashable, Sendable {
     self.rubric = rubric
     self.form = form
   }
+
+  var gradedBy: Rubric.ID? { rubric }
+  var word: QuestionWord { form == .written ? .essay : .rolePlay }
+
+  func credit(for answer: Answer, outOf points: Points) -> Credit? {
+    if case .text = answer { nil } else { Credit.none }
+  }
+
+  func sample(isRight: Bool) -> Answer? { nil }
+
+  func translated(by text: Translation.QuestionText) -> Question.Kind? { .essay(self) }
 
   func describe(into text: inout CanonicalText) {
     text.add("kind", "essay")

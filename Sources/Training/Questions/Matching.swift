@@ -1,5 +1,5 @@
 /// Left sides to be paired with right ones: the share of pairs that are right.
-public struct Matching: Hashable, Sendable {
+public struct Matching: QuestionKind {
   public struct Pair: Hashable, Sendable {
     public let left: String
     public let right: String
@@ -40,12 +40,47 @@ public struct Matching: Hashable, Sendable {
     return choices + distractors
   }
 
-  func credit(for chosen: [Int?]) -> Credit {
+  var word: QuestionWord { .match }
+
+  var lists: [PrintedList] {
+    [
+      PrintedList(mark: .numbers, texts: pairs.map(\.left), isShuffled: false),
+      PrintedList(mark: .letters, texts: choices, isShuffled: true),
+    ]
+  }
+
+  func credit(for answer: Answer, outOf points: Points) -> Credit? {
+    guard case .choices(let chosen) = answer else { return Credit.none }
     let choices = choices
     let right = zip(pairs, chosen).count { pair, index in
       index.map { choices.indices.contains($0) && choices[$0] == pair.right } ?? false
     }
     return Credit(right, of: pairs.count)
+  }
+
+  func sample(isRight: Bool) -> Answer? {
+    let (choices, rights) = (choices, pairs.map(\.right))
+    return .choices((isRight ? rights : rights.reversed()).map { choices.firstIndex(of: $0) })
+  }
+
+  func translated(by text: Translation.QuestionText) -> Question.Kind? {
+    guard difference(from: text) == nil else { return nil }
+    return try? .match(Matching(pairs: text.pairs, distractors: text.distractors))
+  }
+
+  /// None where the translated pairs share their right sides in the same way.
+  func difference(from text: Translation.QuestionText) -> TranslationDifference? {
+    let isSame =
+      pairs.count == text.pairs.count && distractors.count == text.distractors.count
+      && pairs.indices.allSatisfy { a in
+        pairs.indices.allSatisfy { b in
+          (pairs[a].right == pairs[b].right) == (text.pairs[a].right == text.pairs[b].right)
+        }
+      }
+    return isSame
+      ? nil
+      : .pairs(
+        found: text.pairs.count + text.distractors.count, wanted: pairs.count + distractors.count)
   }
 
   func describe(into text: inout CanonicalText) {

@@ -1,5 +1,5 @@
 /// Several options may be right, and all that are must be picked.
-public struct MultipleChoice: Hashable, Sendable {
+public struct MultipleChoice: QuestionKind {
   /// What a learner earns who picks right options only, but not all of them.
   ///
   /// A wrong pick always earns nothing; that is the rule of the exam systems used in China.
@@ -30,18 +30,33 @@ public struct MultipleChoice: Hashable, Sendable {
     self.partial = partial
   }
 
-  /// The share of `points` that the picked options earn, at most all.
-  func credit(for picked: [Letter], outOf points: Points) -> Credit {
-    let picked = Set(picked)
+  var word: QuestionWord { .multiple }
+  var lists: [PrintedList] { [ChoiceOption.list(options)] }
+
+  func credit(for answer: Answer, outOf points: Points) -> Credit? {
+    guard case .letters(let letters) = answer else { return Credit.none }
+    let picked = Set(letters)
     if picked == Set(key) { return .full }
-    guard !picked.isEmpty, picked.isSubset(of: key) else { return .none }
+    guard !picked.isEmpty, picked.isSubset(of: key) else { return Credit.none }
     switch partial {
     case .half: return .half
-    case .nothing: return .none
+    case .nothing: return Credit.none
     case .fixed(let fixed):
-      guard points > .zero else { return .none }
+      guard points > .zero else { return Credit.none }
       return Credit(min(fixed, points).hundredths, of: points.hundredths)
     }
+  }
+
+  func sample(isRight: Bool) -> Answer? { .letters(isRight ? key : key.dropLast()) }
+
+  func translated(by text: Translation.QuestionText) -> Question.Kind? {
+    ChoiceOption.translated(options, by: text).flatMap {
+      try? .multiple(MultipleChoice(options: $0, key: key, partial: partial))
+    }
+  }
+
+  func difference(from text: Translation.QuestionText) -> TranslationDifference? {
+    ChoiceOption.difference(of: options, from: text)
   }
 
   func describe(into text: inout CanonicalText) {

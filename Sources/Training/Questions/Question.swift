@@ -2,18 +2,6 @@ public import Vocabulary
 
 /// A question of a module's bank.
 public struct Question: Hashable, Sendable {
-  /// What is asked for, with its key and its rule of grading; each kind has a file of its own.
-  public enum Kind: Hashable, Sendable {
-    case single(SingleChoice)
-    case multiple(MultipleChoice)
-    case trueFalse(TrueFalse)
-    case short(ShortAnswer)
-    case number(NumberEntry)
-    case match(Matching)
-    case order(Ordering)
-    case essay(Essay)
-  }
-
   public typealias ID = Identifier<Question>
 
   public let id: ID
@@ -46,18 +34,7 @@ public struct Question: Hashable, Sendable {
   ///
   /// No answer, and an answer of another form than the question's, earns nothing.
   public func credit(for answer: Answer) -> Credit? {
-    switch (kind, answer) {
-    case (.essay, .text): nil
-    case (.single(let question), .letters(let picked)): question.credit(for: picked)
-    case (.multiple(let question), .letters(let picked)):
-      question.credit(for: picked, outOf: points)
-    case (.trueFalse(let question), .truth(let truth)): question.credit(for: truth)
-    case (.short(let question), .text(let text)): question.credit(for: text)
-    case (.number(let question), .number(let number)): question.credit(for: number)
-    case (.match(let question), .choices(let choices)): question.credit(for: choices)
-    case (.order(let question), .order(let order)): question.credit(for: order)
-    default: Credit.none
-    }
+    kind.content.credit(for: answer, outOf: points)
   }
 
   /// What a change of the question that matters for its grading changes: the points, the stem, the
@@ -67,53 +44,19 @@ public struct Question: Hashable, Sendable {
     text.add("id", id)
     text.add("points", points)
     text.add("stem", stem)
-    switch kind {
-    case .single(let question): question.describe(into: &text)
-    case .multiple(let question): question.describe(into: &text)
-    case .trueFalse(let question): question.describe(into: &text)
-    case .short(let question): question.describe(into: &text)
-    case .number(let question): question.describe(into: &text)
-    case .match(let question): question.describe(into: &text)
-    case .order(let question): question.describe(into: &text)
-    case .essay(let question): question.describe(into: &text)
-    }
+    kind.content.describe(into: &text)
     return text.hash
   }
 
-  /// Whether a person has to grade it.
-  public var isEssay: Bool {
-    if case .essay = kind { true } else { false }
-  }
-}
+  /// What people call its kind.
+  public var word: QuestionWord { kind.content.word }
 
-/// What a learner answered, in the ids and positions of the file, not of the paper.
-public enum Answer: Hashable, Sendable {
-  case blank
-  /// The options picked, by rising letter.
-  case letters([Letter])
-  case truth(Bool)
-  case text(String)
-  case number(ExactDecimal)
-  /// For each left side of a match its choice, an index into ``Matching/choices``, or nil.
-  case choices([Int?])
-  /// Positions `0..<n` of the right order, in the order the learner put them.
-  case order([Int])
-}
+  /// The rubric by which a person has to grade it, or nil where that needs no person.
+  public var rubric: Rubric.ID? { kind.content.gradedBy }
 
-/// Why a question cannot be built.
-public enum QuestionFault: Error, Hashable, Sendable {
-  case tooFewOptions(Int)
-  case repeatedLetter(Letter)
-  case emptyOption(Letter)
-  case noKey
-  case severalKeys([Letter])
-  case keyIsNoOption(Letter)
-  case noPattern
-  case negativeTolerance
-  case tooFewPairs(Int)
-  case emptyChoice(left: String)
-  case repeatedLeft(String)
-  case distractorIsRight(String)
-  case tooFewItems(Int)
-  case repeatedItem(String)
+  /// What stands below the text on a paper, from top to bottom.
+  public var lists: [PrintedList] { kind.content.lists }
+
+  /// An answer that earns full marks, or one that does not; nil where only people find such words.
+  package func sample(isRight: Bool) -> Answer? { kind.content.sample(isRight: isRight) }
 }

@@ -173,7 +173,7 @@ extension Table {
       return [
         .init(module.id.text), .init(Phrase(zh: module.title, en: english), .text(english)),
         .init(module.version.description), .init(module.points.count),
-        .init(module.questions.count), .init(module.questions.count { $0.isEssay }),
+        .init(module.questions.count), .init(module.questions.count { $0.rubric != nil }),
         .init(module.draw ?? module.questions.count), .init(module.rule.mark),
         .init(module.validDays), .init(module.requires.map(\.text).joined(separator: " ")),
         .init(languages.joined(separator: " ")),

@@ -18,7 +18,7 @@ import Vocabulary
       """)
     #expect(sheet.problems.isEmpty)
     #expect(
-      sheet.forms.map { "\($0.agent) \($0.attempt ?? 0) \($0.cells.count)" } == [
+      sheet.forms.map { "\($0.paper.agent) \($0.paper.attempt ?? 0) \($0.cells.count)" } == [
         "0007 1 2", "0008 0 1",
       ])
     #expect(sheet.forms[0].submittedOn == Day("2026-07-01"))

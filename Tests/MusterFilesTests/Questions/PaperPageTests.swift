@@ -29,7 +29,7 @@ import Vocabulary
           translated: [english]
             .compactMap { $0.question(item.question) })
         let asked = try #require(form.question(item.question))
-        #expect(asked.credit(for: answer) == (question.isEssay ? nil : .full), "\(line)")
+        #expect(asked.credit(for: answer) == (question.rubric != nil ? nil : .full), "\(line)")
       }
     }
   }

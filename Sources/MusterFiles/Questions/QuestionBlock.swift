@@ -1,8 +1,13 @@
 import Training
 
-/// The text of one question between two headings, sorted into its parts, before it is known
-/// whether they make a question.
+/// The text of one question of `quiz.md` between two headings, sorted into its parts, before it is
+/// known whether they make a question.
 struct QuestionBlock {
+  /// What the lines of a list below the text are.
+  enum List {
+    case options, pairs, steps
+  }
+
   struct Field {
     let value: String
     let line: Int
@@ -14,12 +19,16 @@ struct QuestionBlock {
   let file: String
   /// The line of the heading.
   let line: Int
+  /// The kind, where it is known.
+  let word: QuestionWord?
   private(set) var fields: [QuestionField: Field] = [:]
   private(set) var stem = ""
   private(set) var options: [(line: Int, option: OptionLine)] = []
   private(set) var pairs: [Matching.Pair] = []
   private(set) var distractors: [String] = []
   private(set) var items: [String] = []
+  /// What is wrong with it.
+  var problems = CurriculumProblems()
 
   /// The questions of a bank, their lines sorted by what a question of the kind may have.
   ///
@@ -37,33 +46,55 @@ struct QuestionBlock {
       let line = source.lines[first]
       let words = (line.heading?.text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
       guard let word = words.first, let id = Question.ID(narrowed(word)) else {
-        problems.add(.badQuestionHeading, source.file, line.number, found: line.text)
+        problems.add(.badHeading, source.file, line.number, found: line.text)
         continue
       }
       if let earlier = blocks.first(where: { $0.id == id }) {
         problems.add(.repeatedID(line: earlier.line), source.file, line.number, found: id.text)
         continue
       }
+      let heading = Array(words.dropFirst())
       var block = QuestionBlock(
-        id: id, heading: Array(words.dropFirst()), file: source.file, line: line.number)
-      block.read(
-        source.lines[(first + 1)..<end], as: kindOf(id, block.heading), problems: &problems)
+        id: id, heading: heading, file: source.file, line: line.number, word: kindOf(id, heading))
+      block.read(source.lines[(first + 1)..<end])
       blocks.append(block)
     }
     return blocks
   }
 
-  private init(id: Question.ID, heading: [String], file: String, line: Int) {
+  private init(
+    id: Question.ID, heading: [String], file: String, line: Int, word: QuestionWord?
+  ) {
     self.id = id
     self.heading = heading
     self.file = file
     self.line = line
+    self.word = word
   }
 
-  private mutating func read(
-    _ lines: ArraySlice<CurriculumSource.Line>, as kind: QuestionWord?,
-    problems: inout CurriculumProblems
-  ) {
+  /// A field that must be there, or nil after it has been reported missing.
+  mutating func required(_ field: QuestionField) -> Field? {
+    if let found = fields[field] { return found }
+    problems.add(.missingField(field), file, line, found: id.text)
+    return nil
+  }
+
+  /// What `parse` makes of a field that must be there, or nil after what is wrong was reported.
+  mutating func value<Value>(
+    of field: QuestionField, or fault: QuestionTextFault, parse: (String) -> Value?
+  ) -> Value? {
+    guard let field = required(field) else { return nil }
+    if let value = parse(field.value) { return value }
+    report(fault, field)
+    return nil
+  }
+
+  /// Notes that a field is at fault.
+  mutating func report(_ fault: QuestionTextFault, _ field: Field) {
+    problems.add(fault, file, field.line, found: field.value)
+  }
+
+  private mutating func read(_ lines: ArraySlice<CurriculumSource.Line>) {
     var stemLines: [String] = []
     var explanation: [String]?
     for line in lines {
@@ -79,7 +110,7 @@ struct QuestionBlock {
         if field == .explanation { explanation = [value] }
       } else if explanation != nil {
         explanation?.append(line.text)
-      } else if !take(line, as: kind, problems: &problems) {
+      } else if !take(line) {
         if hasAnswers {
           problems.add(.textAfterAnswers, file, line.number, found: line.text)
         }
@@ -102,19 +133,16 @@ struct QuestionBlock {
   }
 
   /// Takes an option, a pair or a step, where a question of the kind has such; else false.
-  private mutating func take(
-    _ line: CurriculumSource.Line, as kind: QuestionWord?, problems: inout CurriculumProblems
-  ) -> Bool {
-    switch kind {
-    case .single, .multiple:
+  private mutating func take(_ line: CurriculumSource.Line) -> Bool {
+    switch word?.form.list {
+    case .options:
       guard let bullet = line.bullet else { return false }
       if let option = OptionLine(bullet) {
         options.append((line.number, option))
       } else {
         problems.add(.badOption, file, line.number, found: line.text)
       }
-      return true
-    case .match:
+    case .pairs:
       guard let bullet = line.bullet else { return false }
       // A left side that is empty leaves the arrow right after the list's mark.
       if let (left, right) = sidesOfArrow(bullet), !right.isEmpty {
@@ -126,13 +154,11 @@ struct QuestionBlock {
       } else {
         problems.add(.badPair, file, line.number, found: line.text)
       }
-      return true
-    case .order:
+    case .steps:
       guard let (_, text) = line.numbered else { return false }
       items.append(text)
-      return true
-    case .trueFalse, .short, .number, .essay, .rolePlay, nil:
-      return false
+    case nil: return false
     }
+    return true
   }
 }

@@ -26,12 +26,12 @@ import Vocabulary
     let single = Question.Kind.single(
       try SingleChoice(options: options(3), key: options(3)[0].letter))
     let last = letters("C")[0]
-    #expect(throws: AnswerText.Fault.noSuchLetter(letters("D")[0], last: last)) {
+    #expect(throws: AnswerFault.noSuchLetter(letters("D")[0], last: last)) {
       try read("D", single, [0, 1, 2])
     }
-    #expect(throws: AnswerText.Fault.severalLetters) { try read("AB", single, [0, 1, 2]) }
-    #expect(throws: AnswerText.Fault.noLetter) { try read("甲", single, [0, 1, 2]) }
-    #expect(throws: AnswerText.Fault.repeatedLetter(letters("A")[0])) {
+    #expect(throws: AnswerFault.severalLetters) { try read("AB", single, [0, 1, 2]) }
+    #expect(throws: AnswerFault.noLetter) { try read("甲", single, [0, 1, 2]) }
+    #expect(throws: AnswerFault.repeatedLetter(letters("A")[0])) {
       try read("AA", single, [0, 1, 2])
     }
   }
@@ -61,7 +61,7 @@ import Vocabulary
   @Test(arguments: ["4A", "1A 1B", "CADB", "1", "左九 -> A", "左一 -> 右九", "甲"])
   func otherTextIsNoMatch(text: String) throws {
     let match = try matching("左", "右", "多余")
-    #expect(throws: AnswerText.Fault.self) { try read(text, .match(match), [1, 3, 0, 2]) }
+    #expect(throws: AnswerFault.self) { try read(text, .match(match), [1, 3, 0, 2]) }
   }
 
   @Test(arguments: [
@@ -77,7 +77,7 @@ import Vocabulary
   @Test(arguments: ["12", "1 2 4", "1 2 2", "1 2 3 3", "甲乙丙"])
   func otherTextIsNoOrder(text: String) throws {
     let steps = try Ordering(items: ["a", "b", "c"])
-    #expect(throws: AnswerText.Fault.noOrder(count: 3)) {
+    #expect(throws: AnswerFault.noOrder(count: 3)) {
       try read(text, .order(steps), [1, 2, 0])
     }
   }
@@ -85,7 +85,7 @@ import Vocabulary
   @Test func numbersTextsAndBlanks() throws {
     let number = Question.Kind.number(try NumberEntry(key: #require(ExactDecimal("24"))))
     #expect(try read("２４", number, []) == .number(#require(ExactDecimal("24"))))
-    #expect(throws: AnswerText.Fault.noNumber) { try read("24小时", number, []) }
+    #expect(throws: AnswerFault.noNumber) { try read("24小时", number, []) }
     let short = try ShortAnswer(patterns: #require(AnswerPattern.alternatives("多种")))
     #expect(try read(" 多种 ", .short(short), []) == .text("多种"))
     #expect(try read("  ", .short(short), []) == .blank)

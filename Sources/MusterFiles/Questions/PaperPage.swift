@@ -66,7 +66,7 @@ public enum BankPage {
       guard let question = module.question(item.question) else { continue }
       lines += print.lines(index, question, on: item)
       let answer = print.answer(to: question, on: item)
-      if !question.isEssay { lines += ["", TrainingPhrase.answer(answer)[language]] }
+      if question.rubric == nil { lines += ["", TrainingPhrase.answer(answer)[language]] }
       if let explanation = question.explanation {
         lines += ["", TrainingPhrase.explanation(explanation)[language]]
       }
