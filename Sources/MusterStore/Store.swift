@@ -5,7 +5,7 @@ public import Vocabulary
 /// A function of `MusterOperations` opens one transaction and does all it has to do in it:
 ///
 /// ```swift
-/// let tallies = try store.read { try $0.tallies(in: month.days) }
+/// let readings = try store.read { try $0.readings(in: month.days) }
 /// ```
 ///
 /// Transactions do not nest: what is called inside one is handed its ``Connection``.

@@ -21,7 +21,7 @@ import Vocabulary
     try store.write { connection in
       _ = try connection.importAgents(Fixture.agents, from: Fixture.day("2026-10-01"))
       let policy = try connection.savePolicy(kind: "plan", path: "plan.yaml", text: "奖金")
-      let id = try #require(try connection.agentKeys()[Fixture.number("A1")])
+      let id = try #require(try connection.agentIDs()[Fixture.number("A1")])
       let postings = (1...3).map { fen in
         Posting(
           agentID: id, kind: .bonus, component: "c", amount: Money(minorUnits: fen),
@@ -69,7 +69,7 @@ import Vocabulary
     for store in [store, far] {
       try store.write { _ = try $0.importAgents([Fixture.agent("Z9")], from: Fixture.now.day) }
     }
-    #expect(try far.read { try $0.agentKeys() } == store.read { try $0.agentKeys() })
+    #expect(try far.read { try $0.agentIDs() } == store.read { try $0.agentIDs() })
   }
 
   @Test(

@@ -32,10 +32,10 @@ extension Connection {
 extension Workspace {
   /// What the plan asks about each agent of a month that was scored, by number.
   func agentPeriods(
-    _ scores: ScoreReport, _ tallies: [AgentNumber: Tally], _ connection: Connection
+    _ scores: ScoreReport, _ readings: [AgentNumber: [KPI: Reading]], _ connection: Connection
   ) throws -> [AgentPeriod] {
     let month = scores.month
-    let keys = try connection.agentKeys()
+    let keys = try connection.agentIDs()
     let earlier = try connection.bookedAmounts(
       earnedFrom: month + (1 - month.number), before: month)
     let certificates = try connection.heldCertificates()
@@ -52,15 +52,16 @@ extension Workspace {
       }
       let first = max(agent.hiredOn, month.first)
       let last = agent.leftOn.map { min($0, month.last) } ?? month.last
-      let tally = tallies[agent.number]
+      // Complaints are counted among all contacts.
+      let complaints = readings[agent.number]?[.complaintRate]
       return AgentPeriod(
         agent: agent.number, rung: agent.rung, base: agent.base,
         daysEmployed: max(0, first.distance(to: last) + 1), lastDay: last,
         attendance: attendance(
           from: first, through: last, absences: absences[agent.number] ?? [], holidays),
         score: score.score,
-        isScoreComplete: score.isComplete, contacts: tally?.contacts ?? 0,
-        complaints: tally?.complaints ?? 0, criticalFailures: failures[agent.number] ?? 0,
+        isScoreComplete: score.isComplete, contacts: complaints?.count ?? 0,
+        complaints: complaints?.total ?? 0, criticalFailures: failures[agent.number] ?? 0,
         certificates: certificates[agent.number] ?? [],
         earlierThisYear: keys[agent.number].flatMap { earlier[$0] } ?? [:])
     }

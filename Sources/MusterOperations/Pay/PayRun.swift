@@ -59,8 +59,8 @@ extension Workspace {
         throw Refusal(.notAllowed, [PayText.locked(month)])
       }
       let plan = try plan(for: month, at: planPath)
-      let (scores, tallies) = try score(month, by: plan, connection)
-      let periods = try agentPeriods(scores, tallies, connection)
+      let (scores, readings) = try score(month, by: plan, connection)
+      let periods = try agentPeriods(scores, readings, connection)
       let statements = plan.file.plan.statements(for: periods, in: month)
       try connection.saveStatements(
         statements, of: periods, month: month, plan: plan.file.hash, at: now)
@@ -82,8 +82,8 @@ extension Workspace {
     return try locks.flatMap { lock -> [Posting] in
       guard let first = try connection.storedStatements(of: lock.month).first else { return [] }
       let plan = try storedPlan(first.plan, connection)
-      let (scores, tallies) = try scored(lock.month, by: plan, connection)
-      let periods = try agentPeriods(scores, tallies, connection)
+      let (scores, readings) = try scored(lock.month, by: plan, connection)
+      let periods = try agentPeriods(scores, readings, connection)
       let statements = plan.plan.statements(for: periods, in: lock.month)
       return Booking(of: lock.month, in: open, plan: first.plan).postings(
         due: try dues(of: statements, connection),
@@ -92,7 +92,7 @@ extension Workspace {
   }
 
   private func dues(of statements: [Statement], _ connection: Connection) throws -> [Due] {
-    let keys = try connection.agentKeys()
+    let keys = try connection.agentIDs()
     return statements.flatMap { statement -> [Due] in
       guard let key = keys[statement.agent] else { return [] }
       return statement.lines.map {
@@ -137,7 +137,7 @@ extension Workspace {
     let late = entries.filter { $0.posting.relatesTo != nil }
     guard !late.isEmpty else { return [:] }
     let numbers = Dictionary(
-      uniqueKeysWithValues: try connection.agentKeys().map { ($0.value, $0.key) })
+      uniqueKeysWithValues: try connection.agentIDs().map { ($0.value, $0.key) })
     var lines: [AgentNumber: [StatementLine]] = [:]
     for entry in late {
       let posting = entry.posting

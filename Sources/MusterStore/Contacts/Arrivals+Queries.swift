@@ -10,7 +10,7 @@ public struct Arrivals: Hashable, Sendable {
   public var slot: Int
   public var contacts: Int64
   /// Seconds of work, over the contacts for which they are known.
-  public var handle: Tally.Sum
+  public var handle: Reading
 }
 
 /// The contacts of one stream about one topic that arrived in one interval of the planning grid.
@@ -37,7 +37,7 @@ extension Connection {
           arrivals: Arrivals(
             stream: Stream(channel: row["channel"], queue: row["queue"]), day: day,
             slot: row["slot"], contacts: row["contacts"],
-            handle: Tally.Sum(count: row["handled"], total: row["handle_seconds"])))
+            handle: Reading(row["handle_seconds"], over: row["handled"])))
       }
     }.sorted {
       ($0.arrivals.stream, $0.topic, $0.arrivals.day, $0.arrivals.slot)
@@ -62,7 +62,7 @@ extension Connection {
         try Arrivals(
           stream: Stream(channel: row["channel"], queue: row["queue"]), day: day,
           slot: row["slot"], contacts: row["contacts"],
-          handle: Tally.Sum(count: row["handled"], total: row["handle_seconds"]))
+          handle: Reading(row["handle_seconds"], over: row["handled"]))
       }
     }.sorted { ($0.stream, $0.day, $0.slot) < ($1.stream, $1.day, $1.slot) }
   }

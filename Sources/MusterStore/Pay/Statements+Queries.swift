@@ -90,7 +90,4 @@ extension Connection {
         booked: Money(minorUnits: row["booked"], currency))
     }.sorted { ($0.month, $0.agent) < ($1.month, $1.agent) }
   }
-
-  /// The surrogate id of each agent, for the ledger.
-  public func agentKeys() throws -> [AgentNumber: Int64] { try agentIDs() }
 }

@@ -95,7 +95,7 @@ extension Connection {
   }
 
   /// The surrogate id of every agent.
-  func agentIDs() throws -> [AgentNumber: Int64] {
+  public func agentIDs() throws -> [AgentNumber: Int64] {
     var ids: [AgentNumber: Int64] = [:]
     for row in try query("SELECT id, number FROM agent") { ids[try row["number"]] = try row["id"] }
     return ids
