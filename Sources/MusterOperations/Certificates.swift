@@ -45,7 +45,7 @@ extension Workspace {
     to choice: AgentChoice = AgentChoice(), dryRun: Bool = false
   ) throws -> CertificateIssue {
     let curriculum = try curriculum()
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(curriculum, connection, on: today)
       let numbers = try Set(choice.pick(from: book.agents).map(\.number))
       var issued: [CertificateLine] = []

@@ -41,7 +41,7 @@ extension Workspace {
   ) throws -> [QuizPaper] {
     let curriculum = try curriculum()
     let module = try module(id, of: curriculum)
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(curriculum, connection, on: today)
       var papers: [QuizPaper] = []
       var hindrances: [Phrase] = []
@@ -70,7 +70,7 @@ extension Workspace {
   public func gradeQuiz(_ file: String, dryRun: Bool = false) throws -> QuizGrading {
     let curriculum = try curriculum()
     let sheet = try AnswerSheet(CSVReader(path: file, columns: AnswerSheet.columns))
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(curriculum, connection, on: today)
       var grader = QuizGrader(sheet, curriculum, book, today: today)
       var touched: [TrainingBook.Key] = []
@@ -88,7 +88,7 @@ extension Workspace {
   public func gradeEssays(_ file: String, dryRun: Bool = false) throws -> QuizGrading {
     let curriculum = try curriculum()
     let sheet = try GradeSheet(CSVReader(path: file, columns: GradeSheet.columns))
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(curriculum, connection, on: today)
       var problems = sheet.problems
       var touched: [TrainingBook.Key] = []

@@ -46,7 +46,7 @@ extension Workspace {
     to choice: AgentChoice = AgentChoice(), dryRun: Bool = false
   ) throws -> [NewAssignment] {
     let curriculum = try curriculum()
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(curriculum, connection, on: today)
       var made: [NewAssignment] = []
       for agent in try choice.pick(from: book.agents) {
@@ -76,7 +76,7 @@ extension Workspace {
     guard due >= today else {
       throw Refusal(.badData, [TrainingText.dueInThePast(due, today: today)])
     }
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(curriculum, connection, on: today)
       let made = try choice.pick(from: book.agents).filter { agent in
         guard let current = book.current(agent.number, id) else { return true }
@@ -116,11 +116,6 @@ extension Workspace {
     case .refresherDue: return (.refresher(end), max(today, end))
     case .expired: return (.refresher(end), usual)
     }
-  }
-
-  /// What `body` makes, kept, or on a dry run only told.
-  func keep<T>(_ dryRun: Bool, _ body: (Connection) throws -> T) throws -> T {
-    dryRun ? try store.rehearse(body) : try store.write(body)
   }
 }
 

@@ -165,6 +165,14 @@ public struct Store: Sendable {
 
   private struct Undone: Error {}
 
+  /// What `body` returns, its changes kept unless it is a dry run.
+  @discardableResult
+  public func change<T>(
+    dryRun: Bool, once: Bool = false, _ body: (Connection) throws -> T
+  ) throws -> T {
+    try dryRun ? rehearse(body) : write(once: once, body)
+  }
+
   /// What can be said of the store as a whole; reads all of it.
   public func examine() throws -> StoreReport {
     let (version, mark) = try engine.read {

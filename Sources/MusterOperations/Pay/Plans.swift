@@ -73,13 +73,6 @@ extension Workspace {
   }
 }
 
-extension Store {
-  /// What `body` returns, its changes kept unless it is a dry run.
-  func change<T>(dryRun: Bool, _ body: (Connection) throws -> T) throws -> T {
-    try dryRun ? rehearse(body) : write(body)
-  }
-}
-
 /// What looking over a plan found.
 public struct PlanLint {
   public let plan: PlanFile
