@@ -283,7 +283,7 @@ extension PlanFinding {
   }
 }
 
-extension PlanCases.Miss {
+extension PlanCase.Miss {
   public var text: Phrase {
     Phrase(
       zh: "\(name)，\(agent)，\(what)：应为 \(wanted)，算得 \(found)",

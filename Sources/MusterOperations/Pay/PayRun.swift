@@ -78,7 +78,7 @@ extension Workspace {
 
   /// What locked months before `open` have come to differ by since they were paid.
   private func differences(in open: Month, _ connection: Connection) throws -> [Posting] {
-    let locks = try connection.periodLocks().filter { $0.month < open && open + -12 <= $0.month }
+    let locks = try connection.periodLocks().filter { Booking.corrects($0.month, in: open) }
     return try locks.flatMap { lock -> [Posting] in
       guard let first = try connection.storedStatements(of: lock.month).first else { return [] }
       let plan = try storedPlan(first.plan, connection)
@@ -140,20 +140,10 @@ extension Workspace {
       uniqueKeysWithValues: try connection.agentIDs().map { ($0.value, $0.key) })
     var lines: [AgentNumber: [StatementLine]] = [:]
     for entry in late {
-      let posting = entry.posting
-      guard let number = numbers[posting.agentID] else { continue }
-      let before = try connection.ledgerEntries(earnedIn: entry.earnedIn).filter {
-        $0.sequence < entry.sequence && $0.posting.agentID == posting.agentID
-          && $0.posting.component == posting.component
-      }
-      let booked = before.reduce(Money.zero(posting.amount.currency)) { $0 + $1.posting.amount }
-      lines[number, default: []].append(
-        StatementLine(
-          component: posting.component, kind: posting.kind, amount: posting.amount,
-          working: .correction(
-            Correction(
-              month: entry.earnedIn, cause: posting.cause, booked: booked,
-              due: booked + posting.amount))))
+      guard let number = numbers[entry.posting.agentID],
+        let line = entry.correction(of: try connection.ledgerEntries(earnedIn: entry.earnedIn))
+      else { continue }
+      lines[number, default: []].append(line)
     }
     return lines
   }

@@ -87,7 +87,7 @@ public struct PlanTest {
   public let cases: PlanCases
   /// The path of the cases.
   public let path: String
-  public let misses: [PlanCases.Miss]
+  public let misses: [PlanCase.Miss]
 
   public var holds: Bool { misses.isEmpty }
 }

@@ -53,6 +53,27 @@ extension Connection {
     ).map(StoredEntry.init(row:))
   }
 
+  /// Walks the ledger's chain from its beginning, and shows each head on the way.
+  ///
+  /// Gives the end of the part that holds and, where that is not all, what is wrong after it.
+  public func walkLedger(
+    _ visit: (LedgerHead) -> Void = { _ in }
+  ) throws -> (head: LedgerHead, fault: LedgerHead.Fault?) {
+    var head = LedgerHead.origin
+    while true {
+      let entries = try ledgerEntries(after: head.sequence, atMost: 5_000)
+      if entries.isEmpty { return (head, nil) }
+      for stored in entries {
+        do throws(LedgerHead.Fault) {
+          try head.verify(stored.entry, hash: stored.hash)
+        } catch {
+          return (head, error)
+        }
+        visit(head)
+      }
+    }
+  }
+
   /// The entries by which `month` was earned, whenever they fell due, in order.
   public func ledgerEntries(earnedIn month: Month) throws -> [LedgerEntry] {
     try query(

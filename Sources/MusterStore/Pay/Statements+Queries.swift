@@ -9,16 +9,6 @@ public struct StoredStatement: Hashable, Sendable {
   public var lastImport: Int64?
 }
 
-/// A statement's sum beside what was booked for it.
-public struct StatementSum: Hashable, Sendable {
-  public var month: Month
-  public var agent: AgentNumber
-  public var facts: String
-  public var factsDigest: ContentHash
-  public var statement: Money
-  public var booked: Money
-}
-
 extension Connection {
   /// Keeps the statements of `month` in place of those that were there; only inside a write.
   ///
