@@ -115,7 +115,7 @@ private final class Copying {
 
   func run(_ progress: (Int64) throws -> Void) throws -> StoreCopy {
     var tables: [StoreCopy.Table] = []
-    for name in Migrations.tables { tables.append(try copy(name, progress)) }
+    for name in Migrations.tables.map(\.table) { tables.append(try copy(name, progress)) }
     let copy = try Copying.contents(of: target)
     for (read, table) in zip(copy.tables, tables) where read != table {
       throw StoreFault.copyDiffers(table: table.name)
@@ -125,7 +125,7 @@ private final class Copying {
 
   /// What the store behind `session` holds, each row of it read.
   static func contents(of session: any Session) throws -> StoreCopy {
-    let tables = try Migrations.tables.map { name in
+    let tables = try Migrations.tables.map(\.table).map { name in
       var digest = TableDigest()
       try session.forEach(try reading(name, session).query, []) { digest.add(try $0.values()) }
       return digest.table(name)
