@@ -35,7 +35,7 @@ extension Connection {
         try TopicArrivals(
           topic: row["topic"],
           arrivals: Arrivals(
-            stream: Stream(channel: row["channel"], queue: row["queue"]), day: day,
+            stream: row.stream, day: day,
             slot: row["slot"], contacts: row["contacts"],
             handle: Reading(row["handle_seconds"], over: row["handled"])))
       }
@@ -60,7 +60,7 @@ extension Connection {
         """, day, interval.minutes
       ).map { row in
         try Arrivals(
-          stream: Stream(channel: row["channel"], queue: row["queue"]), day: day,
+          stream: row.stream, day: day,
           slot: row["slot"], contacts: row["contacts"],
           handle: Reading(row["handle_seconds"], over: row["handled"]))
       }

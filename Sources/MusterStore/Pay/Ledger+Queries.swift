@@ -35,8 +35,8 @@ extension Connection {
           relates_to, plan_hash, facts_digest, actor, instant, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """,
-        entry.sequence, period, posting.agentID, posting.kind.rawValue, posting.component,
-        posting.amount.minorUnits, posting.amount.currency.code, posting.cause.rawValue,
+        entry.sequence, period, posting.agentID, posting.kind, posting.component,
+        posting.amount.minorUnits, posting.amount.currency.code, posting.cause,
         posting.relatesTo, posting.plan, posting.facts, actor.name, instant, head.hash)
     }
     return head
@@ -118,7 +118,7 @@ extension Connection {
       """, first, month)
     for row in rows {
       amounts[try row["agent_id"], default: [:]][try row["component"]] = Money(
-        minorUnits: try row["amount"], try row.currency())
+        minorUnits: try row["amount"], try row.currency)
     }
     return amounts
   }
@@ -128,8 +128,8 @@ extension StoredEntry {
   fileprivate init(row: Row) throws {
     let actor: String = try row["actor"]
     let posting = try Posting(
-      agentID: row["agent_id"], kind: row.word("kind"), component: row["component"],
-      amount: Money(minorUnits: row["amount"], row.currency()), cause: row.word("cause"),
+      agentID: row["agent_id"], kind: row["kind"], component: row["component"],
+      amount: Money(minorUnits: row["amount"], row.currency), cause: row["cause"],
       relatesTo: row["relates_to"], plan: row["plan_hash"], facts: row["facts_digest"])
     guard let actor = Actor(actor) else {
       throw StoreFault.unreadable(column: "actor", found: actor, wanted: "Actor")
@@ -142,23 +142,5 @@ extension StoredEntry {
   }
 }
 
-extension Row {
-  /// The currency that the column `currency` names.
-  func currency() throws -> Currency {
-    let code: String = try self["currency"]
-    guard let currency = Currency(code: code) else {
-      throw StoreFault.unreadable(column: "currency", found: code, wanted: "Currency")
-    }
-    return currency
-  }
-
-  /// The case of an enumeration that `column` names.
-  func word<Word: RawRepresentable>(_ column: String) throws -> Word
-  where Word.RawValue == String {
-    let text: String = try self[column]
-    guard let word = Word(rawValue: text) else {
-      throw StoreFault.unreadable(column: column, found: text, wanted: "\(Word.self)")
-    }
-    return word
-  }
-}
+extension PayKind: Storable {}
+extension LedgerEntry.Cause: Storable {}

@@ -72,7 +72,7 @@ extension Connection {
       FROM statement s JOIN agent a ON a.id = s.agent_id
       """
     ).map { row in
-      let currency = try row.currency()
+      let currency = try row.currency
       return try StatementSum(
         month: row["month"], agent: row["number"], facts: row["facts"],
         factsDigest: row["facts_digest"],

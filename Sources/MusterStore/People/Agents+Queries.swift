@@ -84,7 +84,7 @@ extension Connection {
 extension Agent {
   fileprivate init(row: Row) throws {
     let base: Int64? = try row["base_minor"]
-    let currency = try row.currency()
+    let currency = try row.currency
     self.init(
       number: try row["number"], name: try row["name"] ?? "", team: try row["team"],
       rung: try row["rung"], hiredOn: try row["hired_on"], leftOn: try row["left_on"],

@@ -1,23 +1,8 @@
 import Training
 import Vocabulary
 
-extension Identifier: Storable {
-  package var stored: Value { .text(text) }
-
-  package init?(stored: Value) {
-    guard case .text(let text) = stored else { return nil }
-    self.init(text)
-  }
-}
-
-extension ModuleVersion: Storable {
-  package var stored: Value { .text(description) }
-
-  package init?(stored: Value) {
-    guard case .text(let text) = stored else { return nil }
-    self.init(text)
-  }
-}
+extension Identifier: StorableText {}
+extension ModuleVersion: StorableText {}
 
 extension Points: Storable {
   /// In hundredths.
@@ -30,14 +15,14 @@ extension Points: Storable {
 }
 
 /// Positions in one column: whole numbers between blanks, `_` for none.
-struct PositionList: Storable {
+struct PositionList: StorableText {
   let positions: [Int?]
 
   init(_ positions: [Int?]) {
     self.positions = positions
   }
 
-  var text: String {
+  var description: String {
     positions.map { $0.map(String.init) ?? "_" }.joined(separator: " ")
   }
 
@@ -46,13 +31,6 @@ struct PositionList: Storable {
     let positions = words.map { Int($0) }
     guard zip(words, positions).allSatisfy({ $0 == "_" || $1 != nil }) else { return nil }
     self.positions = positions
-  }
-
-  var stored: Value { .text(text) }
-
-  init?(stored: Value) {
-    guard case .text(let text) = stored else { return nil }
-    self.init(text)
   }
 }
 
@@ -65,8 +43,8 @@ extension Answer: Storable {
     case .truth(let truth): "truth \(truth)"
     case .text(let text): "text \(text)"
     case .number(let number): "number \(number)"
-    case .choices(let choices): "choices \(PositionList(choices).text)"
-    case .order(let order): "order \(PositionList(order).text)"
+    case .choices(let choices): "choices \(PositionList(choices))"
+    case .order(let order): "order \(PositionList(order))"
     }
   }
 
