@@ -26,6 +26,7 @@ import Vocabulary
       "ContactRow.columnList": ContactRow.columnList,
       "KPI.counts": KPI.counts,
       "condition": "number = $1",
+      "group": "channel, queue",
       "dialect.incomingContacts": dialect.incomingContacts,
       "list.joined(separator: \", \")": "channel = $1",
       "list.count + 1": "2",

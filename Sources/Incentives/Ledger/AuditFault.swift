@@ -11,31 +11,14 @@ public enum AuditFault: Hashable, Sendable {
   case sum(Month, AgentNumber, statement: Money, booked: Money)
 }
 
-/// A statement's sum beside what was booked for it.
-public struct StatementSum: Hashable, Sendable {
-  public var month: Month
-  public var agent: AgentNumber
-  public var facts: String
-  public var factsDigest: ContentHash
-  public var statement: Money
-  public var booked: Money
-
-  public init(
-    month: Month, agent: AgentNumber, facts: String, factsDigest: ContentHash, statement: Money,
+extension AuditFault {
+  /// What does not hold of a statement made from `facts`, for which so much was booked.
+  public static func faults(
+    of agent: AgentNumber, _ month: Month, facts: String, digest: ContentHash, statement: Money,
     booked: Money
-  ) {
-    self.month = month
-    self.agent = agent
-    self.facts = facts
-    self.factsDigest = factsDigest
-    self.statement = statement
-    self.booked = booked
-  }
-
-  /// What does not hold of it.
-  public var faults: [AuditFault] {
+  ) -> [AuditFault] {
     var faults: [AuditFault] = []
-    if ContentHash(ofText: facts) != factsDigest { faults.append(.facts(month, agent)) }
+    if ContentHash(ofText: facts) != digest { faults.append(.facts(month, agent)) }
     if statement != booked {
       faults.append(.sum(month, agent, statement: statement, booked: booked))
     }

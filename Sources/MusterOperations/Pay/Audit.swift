@@ -23,7 +23,7 @@ extension Workspace {
         head: head,
         faults: [fault].compactMap { $0.map(AuditFault.ledger) }
           + seals.map { .seal($0.month, $0.seal) }
-          + (try connection.statementSums().flatMap(\.faults)))
+          + (try connection.statementFaults()))
     }
   }
 }

@@ -22,11 +22,8 @@ extension Workspace {
     month: Month? = nil, to folder: String? = nil, in language: Language
   ) throws -> PayExport {
     let (report, staff) = try store.read { connection in
-      guard let month = try month ?? connection.latestPaidMonth() else {
-        throw Refusal(.noInput, [PayText.nothingRun])
-      }
-      let report = try payReport(month, connection)
-      return (report, try connection.agents(in: month.days))
+      let report = try payReport(paidMonth(month, connection), connection)
+      return (report, try connection.agents(in: report.month.days))
     }
     let folder = folder ?? self.folder + "/out"
     do {

@@ -105,12 +105,7 @@ extension Workspace {
 
   /// The statements of a month as they were last run: of `month`, else of the latest that was.
   public func pay(month: Month? = nil) throws -> PayReport {
-    try store.read { connection in
-      guard let month = try month ?? connection.latestPaidMonth() else {
-        throw Refusal(.noInput, [PayText.nothingRun])
-      }
-      return try payReport(month, connection)
-    }
+    try store.read { try payReport(paidMonth(month, $0), $0) }
   }
 
   /// The statements of `month`, computed again from the facts that were kept when it was run.
@@ -162,9 +157,7 @@ extension Workspace {
     of agent: AgentNumber, month: Month? = nil
   ) throws -> PayExplanation {
     try store.read { connection in
-      guard let month = try month ?? connection.latestPaidMonth() else {
-        throw Refusal(.noInput, [PayText.nothingRun])
-      }
+      let month = try paidMonth(month, connection)
       let report = try payReport(month, connection)
       guard let statement = report.statements.first(where: { $0.agent == agent }) else {
         throw Refusal(.noInput, [PayText.notThere(agent, month)])
@@ -183,9 +176,7 @@ extension Workspace {
   ) throws -> (month: Month, seal: LedgerHead) {
     let actor = try bookkeeper()
     return try store.write { connection in
-      guard let month = try month ?? connection.latestPaidMonth() else {
-        throw Refusal(.noInput, [PayText.nothingRun])
-      }
+      let month = try paidMonth(month, connection)
       guard try connection.lock(of: month) == nil else {
         throw Refusal(.notAllowed, [PayText.locked(month)])
       }

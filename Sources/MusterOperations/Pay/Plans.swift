@@ -66,6 +66,14 @@ extension Workspace {
     return latest
   }
 
+  /// The month that is meant: `month`, else the latest that was run.
+  func paidMonth(_ month: Month?, _ connection: Connection) throws -> Month {
+    guard let month = try month ?? connection.latestPaidMonth() else {
+      throw Refusal(.noInput, [PayText.nothingRun])
+    }
+    return month
+  }
+
   /// Who books.
   func bookkeeper() throws -> Actor {
     guard let actor = Actor(actor) else { throw Refusal(.usage, [PayText.badActor(actor)]) }

@@ -60,16 +60,15 @@ extension Workspace {
 
   /// The scores of a month as they were last run: of `month`, else of the latest that was.
   public func scores(month: Month? = nil) throws -> ScoreReport {
-    try store.read { connection in
-      guard let month = try month ?? connection.latestScoredMonth() else {
-        throw Refusal(.noInput, [PayText.nothingScored])
-      }
-      return try storedScores(month, connection)
-    }
+    try store.read { try storedScores(month, $0) }
   }
 
-  /// The scores of `month`, computed again from what was counted when it was run.
-  func storedScores(_ month: Month, _ connection: Connection) throws -> ScoreReport {
+  /// The scores of `month`, else of the latest that was run, computed again from what was counted
+  /// then.
+  func storedScores(_ month: Month?, _ connection: Connection) throws -> ScoreReport {
+    guard let month = try month ?? connection.latestScoredMonth() else {
+      throw Refusal(.noInput, [PayText.nothingScored])
+    }
     let stored = try connection.storedScores(of: month)
     guard let first = stored.first else {
       throw Refusal(.noInput, [PayText.notScored(month)])
@@ -88,13 +87,7 @@ extension Workspace {
   public func explainScore(
     of agent: AgentNumber, month: Month? = nil
   ) throws -> ScoreExplanation {
-    try store.read { connection in
-      guard let month = try month ?? connection.latestScoredMonth() else {
-        throw Refusal(.noInput, [PayText.nothingScored])
-      }
-      return try scoreExplanation(
-        of: agent, in: try storedScores(month, connection), connection)
-    }
+    try store.read { try scoreExplanation(of: agent, in: storedScores(month, $0), $0) }
   }
 
   func scoreExplanation(

@@ -8,6 +8,11 @@ public struct StoredEntry: Hashable, Sendable {
 }
 
 extension Connection {
+  private static let ledgerColumns = """
+    SELECT sequence, period, agent_id, kind, component, amount, currency, cause, relates_to,
+      plan_hash, facts_digest, actor, instant, hash FROM ledger
+    """
+
   /// The end of the ledger's chain.
   public func ledgerHead() throws -> LedgerHead {
     guard
@@ -45,11 +50,7 @@ extension Connection {
   /// At most `count` entries that follow the one numbered `sequence`, in order.
   public func ledgerEntries(after sequence: Int64, atMost count: Int) throws -> [StoredEntry] {
     try query(
-      """
-      SELECT sequence, period, agent_id, kind, component, amount, currency, cause, relates_to,
-        plan_hash, facts_digest, actor, instant, hash
-      FROM ledger WHERE sequence > $1 ORDER BY sequence LIMIT $2
-      """, sequence, count
+      Connection.ledgerColumns + " WHERE sequence > $1 ORDER BY sequence LIMIT $2", sequence, count
     ).map(StoredEntry.init(row:))
   }
 
@@ -77,11 +78,7 @@ extension Connection {
   /// The entries by which `month` was earned, whenever they fell due, in order.
   public func ledgerEntries(earnedIn month: Month) throws -> [LedgerEntry] {
     try query(
-      """
-      SELECT sequence, period, agent_id, kind, component, amount, currency, cause, relates_to,
-        plan_hash, facts_digest, actor, instant, hash
-      FROM ledger WHERE COALESCE(relates_to, period) = $1 ORDER BY sequence
-      """, month
+      Connection.ledgerColumns + " WHERE COALESCE(relates_to, period) = $1 ORDER BY sequence", month
     ).map { try StoredEntry(row: $0).entry }
   }
 
@@ -97,11 +94,7 @@ extension Connection {
   /// The entries that fell due in `period`, in order.
   public func ledgerEntries(dueIn period: Month) throws -> [LedgerEntry] {
     try query(
-      """
-      SELECT sequence, period, agent_id, kind, component, amount, currency, cause, relates_to,
-        plan_hash, facts_digest, actor, instant, hash
-      FROM ledger WHERE period = $1 ORDER BY sequence
-      """, period
+      Connection.ledgerColumns + " WHERE period = $1 ORDER BY sequence", period
     ).map { try StoredEntry(row: $0).entry }
   }
 
