@@ -61,3 +61,15 @@ public struct Attendance: Hashable, Sendable {
     self.attended = min(attended, scheduled)
   }
 }
+
+extension Attendance {
+  /// The working days among `days`, less those of absences that do not count as worked.
+  public init?(
+    on days: ClosedRange<Day>, of workingDays: WorkingDays, without absences: [Absence]
+  ) {
+    let scheduled = days.filter(workingDays.contains)
+    let missed = absences.filter { !$0.countsAsWorked }
+    let attended = scheduled.filter { day in !missed.contains { $0.days.contains(day) } }
+    self.init(scheduled: scheduled.count, attended: attended.count)
+  }
+}

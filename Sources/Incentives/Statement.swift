@@ -85,6 +85,23 @@ public struct Correction: Hashable, Sendable {
   }
 }
 
+extension LedgerEntry {
+  /// The line by which the entry corrects an earlier month, of which `entries` are those that were
+  /// ever booked; nil where it is its month's own.
+  public func correction(of entries: [LedgerEntry]) -> StatementLine? {
+    guard posting.relatesTo != nil else { return nil }
+    let booked = entries.filter {
+      $0.sequence < sequence && $0.posting.agentID == posting.agentID
+        && $0.posting.component == posting.component
+    }.reduce(Money.zero(posting.amount.currency)) { $0 + $1.posting.amount }
+    return StatementLine(
+      component: posting.component, kind: posting.kind, amount: posting.amount,
+      working: .correction(
+        Correction(
+          month: earnedIn, cause: posting.cause, booked: booked, due: booked + posting.amount)))
+  }
+}
+
 /// The kinds of money that statements and the ledger keep apart.
 public enum PayKind: String, CaseIterable, Hashable, Sendable {
   case bonus, award, subsidy

@@ -48,7 +48,7 @@ extension Workspace {
     to choice: AgentChoice = AgentChoice(), dryRun: Bool = false
   ) throws -> CertificateIssue {
     let curriculum = try curriculum()
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let agents = try choice.pick(from: connection.agents(on: today))
       let book = try TrainingBook(curriculum, connection, on: today, of: agents)
       var issued: [CertificateLine] = []

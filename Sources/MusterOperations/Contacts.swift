@@ -54,7 +54,7 @@ extension Workspace {
       if options.isStrict, rejects.count > 0 { throw rejects.refusal }
       return try writer.finish(rejected: unread)
     }
-    let counts = try options.isDryRun ? store.rehearse(work) : store.write(once: true, work)
+    let counts = try store.change(dryRun: options.isDryRun, once: true, work)
     var report = ImportReport(file: path, options: options)
     report.added = counts.added
     report.changed = counts.changed

@@ -1,5 +1,5 @@
 import MusterFiles
-public import MusterStore
+import MusterStore
 import MusterWords
 public import People
 public import Vocabulary
@@ -36,7 +36,7 @@ extension Workspace {
           number,
           by: PeopleText.overtaken(
             version: current[number] ?? 0,
-            try connection.changes(of: number, after: list.versions[number] ?? 0).map(told)))
+            try connection.changes(of: number, after: list.versions[number] ?? 0), in: zone))
       }
       guard !options.isStrict || rejects.count + overtaken.count == 0 else {
         try rejects.add(overtaken)
@@ -77,12 +77,6 @@ extension Workspace {
     return try report(counts, rejects, table, options)
   }
 
-  private func told(_ change: AgentChange) -> PeopleText.Change {
-    PeopleText.Change(
-      field: change.field, old: change.old, new: change.new, from: change.from.description,
-      at: zone.format(change.at), actor: change.actor)
-  }
-
   private func report(
     _ counts: StaffCounts, _ rejects: Rejects, _ table: CSVReader, _ options: ImportOptions
   ) throws -> ImportReport {
@@ -109,7 +103,7 @@ extension Workspace {
   public func person(_ number: AgentNumber) throws -> AgentRecord {
     try store.read { connection in
       let terms = try connection.terms(of: number)
-      guard let term = terms.last(where: { $0.firstDay <= today }) ?? terms.first else {
+      guard let term = terms.inForce(on: today) ?? terms.first else {
         throw try Workspace.unknown(number, connection)
       }
       return try AgentRecord(

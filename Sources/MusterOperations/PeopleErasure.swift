@@ -35,8 +35,7 @@ extension Workspace {
     let erasure = try store.change(dryRun: dryRun) { connection in
       let names = try knownNames(of: number, aliases: aliases, connection)
       let terms = try connection.terms(of: number)
-      let isEmployed = terms.last.map { $0.agent.leftOn.map { $0 >= today } ?? true } ?? false
-      guard !isEmployed || evenEmployed else {
+      guard !terms.isEmployed(onOrAfter: today) || evenEmployed else {
         throw Refusal(.notAllowed, [ErasureText.isEmployed(number.text)])
       }
       guard confirmed || dryRun else { throw Refusal(.usage, [ErasureText.unconfirmed]) }

@@ -43,7 +43,7 @@ extension Workspace {
     guard let draw = QualityDraw(seed: seed, share: share) else {
       throw Refusal(.usage, [QualityText.badShare])
     }
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       if let earlier = try connection.qualityDraw(on: day) {
         guard earlier.draw == draw else {
           throw Refusal(
@@ -70,7 +70,7 @@ extension Workspace {
     let scorecard = try ScorecardFile.read(text: text, file: path)
     let sheet = try ReviewSheet(
       CSVReader(path: file, columns: ReviewSheet.columns), by: scorecard)
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let hash = try connection.savePolicy(kind: "scorecard", path: path, text: text)
       var kept: [Review] = []
       var same = 0

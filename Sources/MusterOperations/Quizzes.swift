@@ -42,7 +42,7 @@ extension Workspace {
   ) throws -> [QuizPaper] {
     let curriculum = try curriculum()
     let module = try module(id, of: curriculum)
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let agents = try choice.pick(from: connection.agents(on: today))
       let book = try TrainingBook(
         curriculum, connection, on: today, of: agents, in: [id] + module.requires)
@@ -73,7 +73,7 @@ extension Workspace {
   public func gradeQuiz(_ file: String, dryRun: Bool = false) throws -> QuizGrading {
     let curriculum = try curriculum()
     let sheet = try AnswerSheet(CSVReader(path: file, columns: AnswerSheet.columns))
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(
         curriculum, connection, on: today, of: sheet.forms.map { TrainingBook.Key($0.paper) })
       var grader = QuizGrader(sheet, curriculum, book, today: today)
@@ -92,7 +92,7 @@ extension Workspace {
   public func gradeEssays(_ file: String, dryRun: Bool = false) throws -> QuizGrading {
     let curriculum = try curriculum()
     let sheet = try GradeSheet(CSVReader(path: file, columns: GradeSheet.columns))
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(
         curriculum, connection, on: today, of: sheet.entries.map { TrainingBook.Key($0.paper) })
       var problems = sheet.problems

@@ -29,7 +29,7 @@ extension Workspace {
       if dryRun { kept.id = 0 }
       return kept
     }
-    return try dryRun ? store.rehearse(work) : store.write(work)
+    return try store.change(dryRun: dryRun, work)
   }
 
   /// Takes back the wish with number `id`.
@@ -40,7 +40,7 @@ extension Workspace {
       }
       try connection.withdrawRequest(id, at: now, actor: actor)
     }
-    if dryRun { try store.rehearse(work) } else { try store.write(work) }
+    try store.change(dryRun: dryRun, work)
   }
 
   /// The wishes that stand for today or later.

@@ -35,7 +35,7 @@ extension Workspace {
       let id = try connection.saveSwap(swap, of: report.record.id, at: now, actor: actor)
       return SwapReport(id: dryRun ? 0 : id, outcome: outcome, report: report)
     }
-    return try dryRun ? store.rehearse(work) : store.write(work)
+    return try store.change(dryRun: dryRun, work)
   }
 
   /// Tries a swap again on the roster now in force, and puts what comes of it in that one's place.
@@ -68,7 +68,7 @@ extension Workspace {
       report.verdict = RosterFilters.Verdict(of: outcome.roster, for: report.problem)
       return SwapReport(id: id, outcome: outcome, report: report)
     }
-    return try dryRun ? store.rehearse(work) : store.write(work)
+    return try store.change(dryRun: dryRun, work)
   }
 
   /// Says no to a swap.
@@ -80,7 +80,7 @@ extension Workspace {
       record.events.append(event)
       return record
     }
-    return try dryRun ? store.rehearse(work) : store.write(work)
+    return try store.change(dryRun: dryRun, work)
   }
 
   /// Every swap that was asked for, the latest first.

@@ -47,7 +47,7 @@ extension Workspace {
     to choice: AgentChoice = AgentChoice(), dryRun: Bool = false
   ) throws -> [NewAssignment] {
     let curriculum = try curriculum()
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let agents = try choice.pick(from: connection.agents(on: today))
       let book = try TrainingBook(curriculum, connection, on: today, of: agents)
       var made: [NewAssignment] = []
@@ -78,7 +78,7 @@ extension Workspace {
     guard due >= today else {
       throw Refusal(.badData, [TrainingText.dueInThePast(due, today: today)])
     }
-    return try keep(dryRun) { connection in
+    return try store.change(dryRun: dryRun) { connection in
       let agents = try choice.pick(from: connection.agents(on: today))
       let book = try TrainingBook(curriculum, connection, on: today, of: agents, in: [id])
       let made = agents.filter { agent in
@@ -118,11 +118,6 @@ extension Workspace {
     case .refresherDue: return (.refresher(end), max(today, end))
     case .expired: return (.refresher(end), usual)
     }
-  }
-
-  /// What `body` makes, kept, or on a dry run only told.
-  func keep<T>(_ dryRun: Bool, _ body: (Connection) throws -> T) throws -> T {
-    dryRun ? try store.rehearse(body) : try store.write(body)
   }
 }
 

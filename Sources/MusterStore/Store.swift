@@ -5,7 +5,7 @@ public import Vocabulary
 /// A function of `MusterOperations` opens one transaction and does all it has to do in it:
 ///
 /// ```swift
-/// let tallies = try store.read { try $0.tallies(in: month.days) }
+/// let readings = try store.read { try $0.readings(in: month.days) }
 /// ```
 ///
 /// Transactions do not nest: what is called inside one is handed its ``Connection``.
@@ -164,6 +164,14 @@ public struct Store: Sendable {
   }
 
   private struct Undone: Error {}
+
+  /// What `body` returns, its changes kept unless it is a dry run.
+  @discardableResult
+  public func change<T>(
+    dryRun: Bool, once: Bool = false, _ body: (Connection) throws -> T
+  ) throws -> T {
+    try dryRun ? rehearse(body) : write(once: once, body)
+  }
 
   /// What can be said of the store as a whole; reads all of it.
   public func examine() throws -> StoreReport {

@@ -1,25 +1,9 @@
 public import Vocabulary
 
-/// A step of the career ladder.
-public enum Rung: String, CaseIterable, Hashable, Sendable {
-  case agent, senior, lead, supervisor
-
-  /// The next step up, or nil at the top.
-  public var next: Rung? {
-    Rung.allCases.dropFirst(height + 1).first
-  }
-
-  /// How many steps lie below.
-  public var height: Int { Rung.allCases.firstIndex(of: self) ?? 0 }
-}
-
-extension Rung: Comparable {
-  public static func < (a: Rung, b: Rung) -> Bool { a.height < b.height }
-}
-
 /// A person who handles contacts, as the staff list has them on one day.
 public struct Agent: Hashable, Sendable {
   public var number: AgentNumber
+  /// Empty where it was erased.
   public var name: String
   public var team: String
   public var rung: Rung
@@ -51,10 +35,18 @@ public struct Agent: Hashable, Sendable {
     self.channels = Set(channels).sorted()
   }
 
-  /// Whether the agent is employed on `day`.
-  public func isEmployed(on day: Day) -> Bool {
-    hiredOn <= day && leftOn.map { day <= $0 } ?? true
+  /// Whether the name was erased.
+  public var isErased: Bool { name.isEmpty }
+
+  /// The days among `days` on which the agent is employed; nil where there are none.
+  public func daysEmployed(in days: ClosedRange<Day>) -> ClosedRange<Day>? {
+    let first = max(hiredOn, days.lowerBound)
+    let last = leftOn.map { min($0, days.upperBound) } ?? days.upperBound
+    return first <= last ? first...last : nil
   }
+
+  /// Whether the agent is employed on `day`.
+  public func isEmployed(on day: Day) -> Bool { daysEmployed(in: day...day) != nil }
 
   /// Whole months of service completed by `day`; zero before the first.
   public func monthsOfService(by day: Day) -> Int {
@@ -62,24 +54,5 @@ public struct Agent: Hashable, Sendable {
     let to = day.date
     let whole = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0)
     return max(0, whole)
-  }
-}
-
-/// Time an agent is not there.
-public struct Absence: Hashable, Sendable {
-  public let agent: AgentNumber
-  public let days: ClosedRange<Day>
-  /// A kind, such as `annual`, `sick`, `training`.
-  public let kind: String
-
-  /// Kinds that count as worked: leave that is paid like work, and work elsewhere.
-  ///
-  /// Source: Regulations on Paid Annual Leave of Employees (State Council, 2008), article 2.
-  public static let kindsThatCountAsWorked = ["annual", "training"]
-
-  public init(agent: AgentNumber, days: ClosedRange<Day>, kind: String) {
-    self.agent = agent
-    self.days = days
-    self.kind = kind
   }
 }

@@ -54,4 +54,7 @@ public struct Contact: Hashable, Sendable {
     self.isComplaint = isComplaint
     self.wasTransferred = wasTransferred
   }
+
+  /// Seconds from arrival to the first reply; nil where nobody replied.
+  public var replySeconds: Int64? { firstReplyAt.map { $0 - arrivedAt } }
 }

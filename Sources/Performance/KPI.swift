@@ -25,7 +25,7 @@ public enum KPI: String, CaseIterable, Hashable, Sendable {
   /// Which values are good.
   public enum Direction: Hashable, Sendable { case higher, lower }
 
-  private var measure: Measure {
+  package var measure: Measure {
     switch self {
     case .replyTime: .replyTime
     case .replyInOneMinute: .replyInOneMinute
@@ -43,29 +43,13 @@ public enum KPI: String, CaseIterable, Hashable, Sendable {
 
   public var better: Direction { measure.better }
 
-  /// What was counted of one agent's contacts.
-  public func reading(of tally: Tally) -> Reading { measure.reading(tally) }
-
   /// What `contact` adds to the total of a reading; nil where it is not counted.
-  ///
-  /// Over all contacts of an agent these are the reading of the tally.
-  public func value(of contact: Contact) -> Int64? { measure.value(contact) }
-}
+  public func value(of contact: Contact) -> Int64? { measure.value(of: contact) }
 
-/// What a KPI counts, in what unit, and which way is good.
-struct Measure: Sendable {
-  let unit: KPI.Unit
-  let better: KPI.Direction
-  let reading: @Sendable (Tally) -> Reading
-  let value: @Sendable (Contact) -> Int64?
-
-  init(
-    _ unit: KPI.Unit, better: KPI.Direction, reading: @escaping @Sendable (Tally) -> Reading,
-    value: @escaping @Sendable (Contact) -> Int64?
-  ) {
-    self.unit = unit
-    self.better = better
-    self.reading = reading
-    self.value = value
+  /// What is counted of `contacts`: what the store counts of them too.
+  public func reading(of contacts: some Sequence<Contact>) -> Reading {
+    contacts.lazy.compactMap(value).reduce(Reading(0, over: 0)) { sum, value in
+      Reading(sum.total + value, over: sum.count + 1)
+    }
   }
 }

@@ -11,10 +11,6 @@ public struct Reading: Hashable, Sendable {
     self.count = count
   }
 
-  public init(_ sum: Tally.Sum) {
-    self.init(sum.total, over: sum.count)
-  }
-
   /// The exact value, or nil where nothing was counted.
   public var value: Ratio? { Ratio(total, over: count) }
 }

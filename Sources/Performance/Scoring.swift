@@ -76,13 +76,6 @@ extension Scoring {
       self.team = team
       self.readings = readings
     }
-
-    public init(_ tally: Tally, team: String) {
-      self.init(
-        agent: tally.agent, team: team,
-        readings: Dictionary(uniqueKeysWithValues: KPI.allCases.map { ($0, $0.reading(of: tally)) })
-      )
-    }
   }
 
   /// The composite score of each of `subjects`, in their order.

@@ -13,7 +13,7 @@ import Vocabulary
     try store.write { connection in
       _ = try connection.importAgents(Fixture.agents, from: Fixture.day("2026-10-01"))
       let policy = try connection.savePolicy(kind: "plan", path: "plan.yaml", text: "奖金")
-      let id = try #require(try connection.agentKeys()[Fixture.number("A1")])
+      let id = try #require(try connection.agentIDs()[Fixture.number("A1")])
       let posting = Posting(
         agentID: id, kind: .bonus, component: "c", amount: Money(minorUnits: 1), cause: .earned,
         relatesTo: nil, plan: policy, facts: policy)

@@ -25,17 +25,17 @@ import Vocabulary
     days.contains(Zone.china.local(contact.arrivedAt).day)
   }
 
-  @Test(arguments: StoreEngine.allCases, 1...20 as ClosedRange<UInt64>)
-  func talliesAreThoseOfAPlainRecount(engine: StoreEngine, seed: UInt64) throws {
+  @Test(
+    "an engine counts each KPI as a sum over the contacts does",
+    arguments: StoreEngine.allCases, 1...20 as ClosedRange<UInt64>)
+  func readings(engine: StoreEngine, seed: UInt64) throws {
     let store = try store(on: engine)
     let contacts = Fixture.contacts(400, seed: seed)
     try store.importing(contacts)
-    var expected: [AgentNumber: Tally] = [:]
-    for contact in contacts where isWanted(contact) {
-      expected[contact.agent, default: Tally(agent: contact.agent)].count(contact)
+    let expected = Dictionary(grouping: contacts.filter(isWanted), by: \.agent).mapValues { own in
+      Dictionary(uniqueKeysWithValues: KPI.allCases.map { ($0, $0.reading(of: own)) })
     }
-    let tallies = try store.read { try $0.tallies(in: days) }
-    #expect(tallies == expected.values.sorted { $0.agent < $1.agent })
+    #expect(try store.read { try $0.readings(in: days) } == expected)
   }
 
   @Test(arguments: StoreEngine.allCases, 1...10 as ClosedRange<UInt64>)
@@ -44,15 +44,15 @@ import Vocabulary
     let interval = [Interval.fiveMinutes, .halfHour, .hour][Int(seed % 3)]
     let contacts = Fixture.contacts(400, seed: seed)
     try store.importing(contacts)
-    var expected: [String: (contacts: Int64, handle: Tally.Sum)] = [:]
+    var expected: [String: (contacts: Int64, handle: Reading)] = [:]
     for contact in contacts where isWanted(contact) {
       let local = Zone.china.local(contact.arrivedAt)
       let key =
         "\(contact.channel)/\(contact.queue) \(local.day) \(local.minute / interval.minutes)"
-      expected[key, default: (0, Tally.Sum())].contacts += 1
+      expected[key, default: (0, Reading(0, over: 0))].contacts += 1
       if let seconds = contact.handleSeconds {
-        expected[key]?.handle.count += 1
-        expected[key]?.handle.total += Int64(seconds)
+        let known = expected[key]?.handle ?? Reading(0, over: 0)
+        expected[key]?.handle = Reading(known.total + Int64(seconds), over: known.count + 1)
       }
     }
     let arrivals = try store.read { try $0.arrivals(in: days, per: interval) }
@@ -120,12 +120,12 @@ import Vocabulary
   @Test(
     arguments: StoreEngine.allCases,
     [
-      MonthQuery("tallies") { _ = try $0.tallies(in: $1) },
+      MonthQuery("readings") { _ = try $0.readings(in: $1) },
       MonthQuery("arrivals") { _ = try $0.arrivals(in: $1, per: .hour) },
       MonthQuery("contacts") { _ = try $0.contacts(of: Fixture.number("A1"), in: $1) },
       // Most of the contacts, which a server would rather find by reading all of them.
-      MonthQuery("tallies of a year") {
-        _ = try $0.tallies(in: $1.lowerBound..<Fixture.day("2027-09-01"))
+      MonthQuery("readings of a year") {
+        _ = try $0.readings(in: $1.lowerBound..<Fixture.day("2027-09-01"))
       },
       MonthQuery("draw") { _ = try $0.drawableContacts(on: $1.lowerBound) },
     ])
@@ -165,41 +165,6 @@ import Vocabulary
       testDescription = name
       self.run = run
     }
-  }
-}
-
-extension Tally {
-  /// Adds `contact`, condition by condition as ``Tally`` words them.
-  fileprivate mutating func count(_ contact: Contact) {
-    contacts += 1
-    if let reply = contact.firstReplyAt.map({ $0 - contact.arrivedAt }) {
-      self.reply.count += 1
-      self.reply.total += reply
-      if reply <= 60 { repliedIn60 += 1 }
-      if reply <= 180 { repliedIn180 += 1 }
-    }
-    if let seconds = contact.handleSeconds {
-      handle.count += 1
-      handle.total += Int64(seconds)
-    }
-    if let isResolved = contact.resolvedFirst {
-      resolved.count += 1
-      if isResolved { resolved.total += 1 }
-    }
-    if let points = contact.rating {
-      rating.count += 1
-      rating.total += Int64(points)
-      if points >= 4 { satisfied += 1 }
-    }
-    if contact.ratingInvited == true { invited += 1 }
-    if contact.topic == "presale" {
-      presale.count += 1
-      let refunded = contact.refundedAmount ?? 0
-      if contact.orderID != nil, refunded == 0 || refunded < contact.orderAmount ?? 0 {
-        presale.total += 1
-      }
-    }
-    if contact.isComplaint { complaints += 1 }
   }
 }
 

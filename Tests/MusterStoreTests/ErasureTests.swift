@@ -58,7 +58,7 @@ import Vocabulary
 
   private func counts(_ store: Store) throws -> [String: Int] {
     try Dictionary(
-      uniqueKeysWithValues: Migrations.tables.filter { $0 != "erasure" }.map {
+      uniqueKeysWithValues: Migrations.tables.map(\.table).filter { $0 != "erasure" }.map {
         ($0, try store.count($0))
       })
   }

@@ -1,6 +1,7 @@
 import Foundation
 @testable import MusterStore
 import MusterTesting
+import Performance
 import Testing
 import Vocabulary
 
@@ -23,6 +24,9 @@ import Vocabulary
   private static func pieces(_ dialect: Dialect) -> [String: String] {
     [
       "ContactRow.columnList": ContactRow.columnList,
+      "KPI.counts": KPI.counts,
+      "condition": "number = $1",
+      "group": "channel, queue",
       "dialect.incomingContacts": dialect.incomingContacts,
       "list.joined(separator: \", \")": "channel = $1",
       "list.count + 1": "2",

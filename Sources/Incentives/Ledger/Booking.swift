@@ -33,6 +33,11 @@ public struct Booking: Hashable, Sendable {
     self.plan = plan
   }
 
+  /// Whether what has changed of a locked `month` is booked in `open`: the twelve months before it.
+  public static func corrects(_ month: Month, in open: Month) -> Bool {
+    month < open && open + -12 <= month
+  }
+
   /// What must be booked so that, for each agent and component, all that is booked for the
   /// month is what is due: due less already booked, nothing where that is nothing.
   ///

@@ -6,9 +6,6 @@ import Vocabulary
 
 /// Reads worked cases of a plan.
 struct PlanCaseReader {
-  /// How a case says that there is no score or no grade.
-  static let none = "none"
-
   let currency: Currency
 
   func read(_ node: PolicyNode) -> PlanCases.Case? {
@@ -19,13 +16,17 @@ struct PlanCaseReader {
     guard let name, let month else { return nil }
     let people = items.compactMap { person($0, in: month) }
     for (index, person) in people.enumerated()
-    where people[..<index].contains(where: { $0.period.agent == person.period.agent }) {
+    where people[..<index].contains(where: { $0.subject.agent == person.subject.agent }) {
       items[index]["agent"]?.report(wanted: .agentOnce)
     }
-    return PlanCases.Case(name: name, month: month, people: people)
+    return PlanCases.Case(
+      paid: PlanCase(name: name, month: month, people: people.map(\.paid)),
+      subjects: people.map(\.subject))
   }
 
-  private func person(_ node: PolicyNode, in month: Month) -> PlanCases.Person? {
+  private func person(
+    _ node: PolicyNode, in month: Month
+  ) -> (paid: PlanCase.Person, subject: Scoring.Subject)? {
     node.allow(
       keys: "agent", "team", "rung", "base", "days_employed", "last_day", "attendance",
       "contacts", "complaints", "critical_failures", "kpis", "certificates", "earlier", "expect")
@@ -48,14 +49,14 @@ struct PlanCaseReader {
     guard let agent, let team, let rung, let days, let lastDay, let contacts, let complaints,
       let failures
     else { return nil }
-    return PlanCases.Person(
-      subject: Scoring.Subject(agent: agent, team: team, readings: readings),
-      period: AgentPeriod(
+    let person = PlanCase.Person(
+      AgentPeriod(
         agent: agent, rung: rung, base: base, daysEmployed: days, lastDay: lastDay,
         attendance: attendance, score: nil, isScoreComplete: false, contacts: Int64(contacts),
         complaints: Int64(complaints), criticalFailures: Int64(failures),
         certificates: certificates, earlierThisYear: earlier),
       expected: expected)
+    return (person, Scoring.Subject(agent: agent, team: team, readings: readings))
   }
 
   private func readings(_ node: PolicyNode) -> [KPI: Reading] {
@@ -88,19 +89,17 @@ struct PlanCaseReader {
   }
 
   /// The expected figures, each in the form in which what is found is compared with it.
-  private func expectations(_ node: PolicyNode) -> [PlanCases.Expectation] {
+  private func expectations(_ node: PolicyNode) -> [PlanCase.Expectation] {
     node.entries.compactMap { key, value in
       guard let name = key.text() else { return nil }
       let text: String? =
         switch name {
         case "grade": value.text()
-        case "score" where value.scalar == Self.none: Self.none
+        case "score" where value.scalar == PlanCase.none: PlanCase.none
         case "score": value.score()?.description
         default: value.payment(in: currency)?.description
         }
-      return text.map {
-        PlanCases.Expectation(name: name, value: $0, line: value.line)
-      }
+      return text.map { PlanCase.Expectation(name, $0, line: value.line) }
     }
   }
 

@@ -1,4 +1,5 @@
 public import MusterWords
+public import People
 public import Vocabulary
 
 /// Days that are not what their weekday says: a csv such as `holidays-2026.csv`.
@@ -48,9 +49,8 @@ public struct HolidayCalendar: Hashable, Sendable {
 
   public subscript(day: Day) -> Entry? { entries.first { $0.day == day } }
 
-  /// Whether `day` is a working day of the common week.
-  public func isWorkingDay(_ day: Day) -> Bool {
-    guard let entry = self[day] else { return !day.weekday.isWeekend }
-    return entry.kind == .work
+  /// The working days of the common week, as these days have moved them.
+  public var workingDays: WorkingDays {
+    WorkingDays(moved: entries.reduce(into: [:]) { $0[$1.day] = $1.kind == .work })
   }
 }

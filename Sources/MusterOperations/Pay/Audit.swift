@@ -1,5 +1,4 @@
 public import Incentives
-import MusterFiles
 import MusterStore
 public import MusterWords
 import Vocabulary
@@ -17,43 +16,15 @@ extension Workspace {
   /// its facts and against what was booked for it.
   public func verifyBooks() throws -> Audit {
     try store.read { connection in
-      var faults: [AuditFault] = []
-      var head = LedgerHead.origin
-      let locks = try connection.periodLocks()
-      var seals = locks.filter { $0.seal != .origin }
-      rows: while true {
-        let entries = try connection.ledgerEntries(after: head.sequence, atMost: 5_000)
-        for stored in entries {
-          do throws(LedgerHead.Fault) {
-            try head.verify(stored.entry, hash: stored.hash)
-          } catch {
-            faults.append(.ledger(error))
-            break rows
-          }
-          seals.removeAll { $0.seal == head }
-        }
-        if entries.isEmpty { break }
+      var seals = try connection.periodLocks().filter { $0.seal != .origin }
+      let (head, fault) = try connection.walkLedger { head in
+        seals.removeAll { $0.seal == head }
       }
-      faults += seals.map { .seal($0.month, $0.seal) }
-      faults += try connection.statementFaults()
-      return Audit(head: head, faults: faults)
-    }
-  }
-}
-
-extension Connection {
-  /// The statements whose facts or sums are not what they should be, by month and agent.
-  fileprivate func statementFaults() throws -> [AuditFault] {
-    try statementSums().flatMap { sum -> [AuditFault] in
-      var faults: [AuditFault] = []
-      if ContentHash(ofText: sum.facts) != sum.factsDigest {
-        faults.append(.facts(sum.month, sum.agent))
-      }
-      if sum.statement != sum.booked {
-        faults.append(
-          .sum(sum.month, sum.agent, statement: sum.statement, booked: sum.booked))
-      }
-      return faults
+      return Audit(
+        head: head,
+        faults: [fault].compactMap { $0.map(AuditFault.ledger) }
+          + seals.map { .seal($0.month, $0.seal) }
+          + (try connection.statementFaults()))
     }
   }
 }

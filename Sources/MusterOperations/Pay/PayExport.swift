@@ -18,11 +18,8 @@ extension Workspace {
   /// What the HR workbook and the payroll table of a month show; the latest month run by default.
   public func payExport(month: Month? = nil) throws -> PayExport {
     let (report, staff) = try store.read { connection in
-      guard let month = try month ?? connection.latestPaidMonth() else {
-        throw Refusal(.noInput, [PayText.nothingRun])
-      }
-      let report = try payReport(month, connection)
-      return (report, try connection.agents(in: month.days))
+      let report = try payReport(paidMonth(month, connection), connection)
+      return (report, try connection.agents(in: report.month.days))
     }
     return PayExport(
       report: report, agents: Dictionary(uniqueKeysWithValues: staff.map { ($0.number, $0) }),

@@ -33,17 +33,17 @@ extension Connection {
 extension Workspace {
   /// What the plan asks about each agent of a month that was scored, by number.
   func agentPeriods(
-    _ scores: ScoreReport, _ tallies: [AgentNumber: Tally], _ connection: Connection
+    _ scores: ScoreReport, _ readings: [AgentNumber: [KPI: Reading]], _ connection: Connection
   ) throws -> [AgentPeriod] {
     let month = scores.month
-    let keys = try connection.agentKeys()
+    let keys = try connection.agentIDs()
     let earlier = try connection.bookedAmounts(
       earnedFrom: month + (1 - month.number), before: month)
     let certificates = try connection.heldCertificates()
     let failures = try connection.criticalFailures(in: month.days)
     let absences = try Dictionary(
       grouping: connection.absences(in: month.days), by: \.agent)
-    let holidays = try holidays(of: month.year)
+    let workingDays = try workingDays(of: month.year)
     return try scores.scores.compactMap { score -> AgentPeriod? in
       guard let agent = scores.agents[score.agent] else { return nil }
       let currency = scores.plan.plan.rules.currency
@@ -51,38 +51,25 @@ extension Workspace {
         throw Refusal(
           .badData, [PayText.baseInOtherCurrency(agent.number, base.currency.code)])
       }
-      let first = max(agent.hiredOn, month.first)
-      let last = agent.leftOn.map { min($0, month.last) } ?? month.last
-      let tally = tallies[agent.number]
+      guard let days = agent.daysEmployed(in: month.first...month.last) else { return nil }
+      // Complaints are counted among all contacts.
+      let complaints = readings[agent.number]?[.complaintRate]
       return AgentPeriod(
         agent: agent.number, rung: agent.rung, base: agent.base,
-        daysEmployed: max(0, first.distance(to: last) + 1), lastDay: last,
-        attendance: attendance(
-          from: first, through: last, absences: absences[agent.number] ?? [], holidays),
-        score: score.score,
-        isScoreComplete: score.isComplete, contacts: tally?.contacts ?? 0,
-        complaints: tally?.complaints ?? 0, criticalFailures: failures[agent.number] ?? 0,
+        daysEmployed: days.count, lastDay: days.upperBound,
+        attendance: Attendance(
+          on: days, of: workingDays, without: absences[agent.number] ?? []),
+        score: score.score, isScoreComplete: score.isComplete, contacts: complaints?.count ?? 0,
+        complaints: complaints?.total ?? 0, criticalFailures: failures[agent.number] ?? 0,
         certificates: certificates[agent.number] ?? [],
         earlierThisYear: keys[agent.number].flatMap { earlier[$0] } ?? [:])
     }
   }
 
-  /// The calendar of public holidays in `rosters/holidays-YEAR.csv`; nil where there is none.
-  private func holidays(of year: Int) throws -> HolidayCalendar? {
+  /// The working days by `rosters/holidays-YEAR.csv`, where there is one.
+  private func workingDays(of year: Int) throws -> WorkingDays {
     let path = folder + "/rosters/holidays-\(year).csv"
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    return try HolidayCalendar(text: Disk.text(at: path), file: path)
-  }
-
-  /// Working days due and worked: those of the holiday calendar, else Monday to Friday, less days
-  /// of absence that do not count as worked.
-  private func attendance(
-    from first: Day, through last: Day, absences: [Absence], _ holidays: HolidayCalendar?
-  ) -> Attendance? {
-    guard first <= last else { return nil }
-    let due = (first...last).filter { holidays?.isWorkingDay($0) ?? !$0.weekday.isWeekend }
-    let missed = absences.filter { !Absence.kindsThatCountAsWorked.contains($0.kind) }
-    let worked = due.filter { day in !missed.contains { $0.days.contains(day) } }
-    return Attendance(scheduled: due.count, attended: worked.count)
+    guard FileManager.default.fileExists(atPath: path) else { return WorkingDays() }
+    return try HolidayCalendar(text: Disk.text(at: path), file: path).workingDays
   }
 }

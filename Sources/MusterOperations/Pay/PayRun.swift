@@ -60,8 +60,8 @@ extension Workspace {
         throw Refusal(.notAllowed, [PayText.locked(month)])
       }
       let plan = try plan(for: month, at: planPath)
-      let (scores, tallies) = try score(month, by: plan, connection)
-      let periods = try agentPeriods(scores, tallies, connection)
+      let (scores, readings) = try score(month, by: plan, connection)
+      let periods = try agentPeriods(scores, readings, connection)
       let statements = plan.file.plan.statements(for: periods, in: month)
       try connection.saveStatements(
         statements, of: periods, month: month, plan: plan.file.hash, at: now)
@@ -79,12 +79,12 @@ extension Workspace {
 
   /// What locked months before `open` have come to differ by since they were paid.
   private func differences(in open: Month, _ connection: Connection) throws -> [Posting] {
-    let locks = try connection.periodLocks().filter { $0.month < open && open + -12 <= $0.month }
+    let locks = try connection.periodLocks().filter { Booking.corrects($0.month, in: open) }
     return try locks.flatMap { lock -> [Posting] in
       guard let first = try connection.storedStatements(of: lock.month).first else { return [] }
       let plan = try storedPlan(first.plan, connection)
-      let (scores, tallies) = try scored(lock.month, by: plan, connection)
-      let periods = try agentPeriods(scores, tallies, connection)
+      let (scores, readings) = try scored(lock.month, by: plan, connection)
+      let periods = try agentPeriods(scores, readings, connection)
       let statements = plan.plan.statements(for: periods, in: lock.month)
       return Booking(of: lock.month, in: open, plan: first.plan).postings(
         due: try dues(of: statements, connection),
@@ -93,7 +93,7 @@ extension Workspace {
   }
 
   private func dues(of statements: [Statement], _ connection: Connection) throws -> [Due] {
-    let keys = try connection.agentKeys()
+    let keys = try connection.agentIDs()
     return statements.flatMap { statement -> [Due] in
       guard let key = keys[statement.agent] else { return [] }
       return statement.lines.map {
@@ -106,12 +106,7 @@ extension Workspace {
 
   /// The statements of a month as they were last run: of `month`, else of the latest that was.
   public func pay(month: Month? = nil) throws -> PayReport {
-    try store.read { connection in
-      guard let month = try month ?? connection.latestPaidMonth() else {
-        throw Refusal(.noInput, [PayText.nothingRun])
-      }
-      return try payReport(month, connection)
-    }
+    try store.read { try payReport(paidMonth(month, $0), $0) }
   }
 
   /// The statements of `month`, computed again from the facts that were kept when it was run.
@@ -138,23 +133,13 @@ extension Workspace {
     let late = entries.filter { $0.posting.relatesTo != nil }
     guard !late.isEmpty else { return [:] }
     let numbers = Dictionary(
-      uniqueKeysWithValues: try connection.agentKeys().map { ($0.value, $0.key) })
+      uniqueKeysWithValues: try connection.agentIDs().map { ($0.value, $0.key) })
     var lines: [AgentNumber: [StatementLine]] = [:]
     for entry in late {
-      let posting = entry.posting
-      guard let number = numbers[posting.agentID] else { continue }
-      let before = try connection.ledgerEntries(earnedIn: entry.earnedIn).filter {
-        $0.sequence < entry.sequence && $0.posting.agentID == posting.agentID
-          && $0.posting.component == posting.component
-      }
-      let booked = before.reduce(Money.zero(posting.amount.currency)) { $0 + $1.posting.amount }
-      lines[number, default: []].append(
-        StatementLine(
-          component: posting.component, kind: posting.kind, amount: posting.amount,
-          working: .correction(
-            Correction(
-              month: entry.earnedIn, cause: posting.cause, booked: booked,
-              due: booked + posting.amount))))
+      guard let number = numbers[entry.posting.agentID],
+        let line = entry.correction(of: try connection.ledgerEntries(earnedIn: entry.earnedIn))
+      else { continue }
+      lines[number, default: []].append(line)
     }
     return lines
   }
@@ -173,9 +158,7 @@ extension Workspace {
     of agent: AgentNumber, month: Month? = nil
   ) throws -> PayExplanation {
     try store.read { connection in
-      guard let month = try month ?? connection.latestPaidMonth() else {
-        throw Refusal(.noInput, [PayText.nothingRun])
-      }
+      let month = try paidMonth(month, connection)
       let report = try payReport(month, connection)
       guard let statement = report.statements.first(where: { $0.agent == agent }) else {
         throw Refusal(.noInput, [PayText.notThere(agent, month)])
@@ -194,9 +177,7 @@ extension Workspace {
   ) throws -> (month: Month, seal: LedgerHead) {
     let actor = try bookkeeper()
     return try store.write { connection in
-      guard let month = try month ?? connection.latestPaidMonth() else {
-        throw Refusal(.noInput, [PayText.nothingRun])
-      }
+      let month = try paidMonth(month, connection)
       guard try connection.lock(of: month) == nil else {
         throw Refusal(.notAllowed, [PayText.locked(month)])
       }

@@ -67,17 +67,18 @@ extension Workspace {
     return latest
   }
 
+  /// The month that is meant: `month`, else the latest that was run.
+  func paidMonth(_ month: Month?, _ connection: Connection) throws -> Month {
+    guard let month = try month ?? connection.latestPaidMonth() else {
+      throw Refusal(.noInput, [PayText.nothingRun])
+    }
+    return month
+  }
+
   /// Who books.
   func bookkeeper() throws -> Actor {
     guard let actor = Actor(actor) else { throw Refusal(.usage, [PayText.badActor(actor)]) }
     return actor
-  }
-}
-
-extension Store {
-  /// What `body` returns, its changes kept unless it is a dry run.
-  func change<T>(dryRun: Bool, _ body: (Connection) throws -> T) throws -> T {
-    try dryRun ? rehearse(body) : write(body)
   }
 }
 
@@ -95,7 +96,7 @@ public struct PlanTest {
   public let cases: PlanCases
   /// The path of the cases.
   public let path: String
-  public let misses: [PlanCases.Miss]
+  public let misses: [PlanCase.Miss]
 
   public var holds: Bool { misses.isEmpty }
 }

@@ -34,44 +34,42 @@ extension Workspace {
     }
   }
 
-  /// Scores `month` and keeps the scores; the tallies are those that were counted.
+  /// Scores `month` and keeps the scores; the readings are what was counted.
   func score(
     _ month: Month, by plan: ChosenPlan, _ connection: Connection
-  ) throws -> (report: ScoreReport, tallies: [AgentNumber: Tally]) {
+  ) throws -> (report: ScoreReport, readings: [AgentNumber: [KPI: Reading]]) {
     let hash = try connection.savePolicy(kind: "plan", path: plan.path, text: plan.file.text)
-    let (report, tallies) = try scored(month, by: plan.file, connection)
-    try connection.saveScores(report.scores, of: month, plan: hash, at: now)
-    return (report, tallies)
+    let scored = try scored(month, by: plan.file, connection)
+    try connection.saveScores(scored.report.scores, of: month, plan: hash, at: now)
+    return scored
   }
 
   /// The scores of `month` by `plan` from the contacts as they are now.
   func scored(
     _ month: Month, by plan: PlanFile, _ connection: Connection
-  ) throws -> (report: ScoreReport, tallies: [AgentNumber: Tally]) {
+  ) throws -> (report: ScoreReport, readings: [AgentNumber: [KPI: Reading]]) {
     let agents = try connection.agents(in: month.days)
-    let tallies = Dictionary(
-      uniqueKeysWithValues: try connection.tallies(in: month.days).map { ($0.agent, $0) })
-    let subjects = agents.map { agent in
-      Scoring.Subject(tallies[agent.number] ?? Tally(agent: agent.number), team: agent.team)
+    let readings = try connection.readings(in: month.days)
+    let subjects = agents.map {
+      Scoring.Subject(agent: $0.number, team: $0.team, readings: readings[$0.number] ?? [:])
     }
     let report = ScoreReport(
       month: month, plan: plan, scores: plan.scoring.scores(of: subjects),
       agents: Dictionary(uniqueKeysWithValues: agents.map { ($0.number, $0) }))
-    return (report, tallies)
+    return (report, readings)
   }
 
   /// The scores of a month as they were last run: of `month`, else of the latest that was.
   public func scores(month: Month? = nil) throws -> ScoreReport {
-    try store.read { connection in
-      guard let month = try month ?? connection.latestScoredMonth() else {
-        throw Refusal(.noInput, [PayText.nothingScored])
-      }
-      return try storedScores(month, connection)
-    }
+    try store.read { try storedScores(month, $0) }
   }
 
-  /// The scores of `month`, computed again from what was counted when it was run.
-  func storedScores(_ month: Month, _ connection: Connection) throws -> ScoreReport {
+  /// The scores of `month`, else of the latest that was run, computed again from what was counted
+  /// then.
+  func storedScores(_ month: Month?, _ connection: Connection) throws -> ScoreReport {
+    guard let month = try month ?? connection.latestScoredMonth() else {
+      throw Refusal(.noInput, [PayText.nothingScored])
+    }
     let stored = try connection.storedScores(of: month)
     guard let first = stored.first else {
       throw Refusal(.noInput, [PayText.notScored(month)])
@@ -90,13 +88,7 @@ extension Workspace {
   public func explainScore(
     of agent: AgentNumber, month: Month? = nil
   ) throws -> ScoreExplanation {
-    try store.read { connection in
-      guard let month = try month ?? connection.latestScoredMonth() else {
-        throw Refusal(.noInput, [PayText.nothingScored])
-      }
-      return try scoreExplanation(
-        of: agent, in: try storedScores(month, connection), connection)
-    }
+    try store.read { try scoreExplanation(of: agent, in: storedScores(month, $0), $0) }
   }
 
   func scoreExplanation(
@@ -145,7 +137,6 @@ public struct KPIEvidence {
     }
     self.kpi = part.kpi
     self.contacts = ordered.map(\.element)
-    self.isCurrent =
-      Reading(counted.reduce(0) { $0 + $1.value }, over: Int64(counted.count)) == part.reading
+    self.isCurrent = part.kpi.reading(of: contacts) == part.reading
   }
 }

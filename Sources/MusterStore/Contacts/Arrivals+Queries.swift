@@ -10,7 +10,7 @@ public struct Arrivals: Hashable, Sendable {
   public var slot: Int
   public var contacts: Int64
   /// Seconds of work, over the contacts for which they are known.
-  public var handle: Tally.Sum
+  public var handle: Reading
 }
 
 /// The contacts of one stream about one topic that arrived in one interval of the planning grid.
@@ -22,23 +22,8 @@ public struct TopicArrivals: Hashable, Sendable {
 extension Connection {
   /// As ``arrivals(in:per:)``, topic by topic; by stream, topic, day, slot.
   public func topicArrivals(in days: Range<Day>, per interval: Interval) throws -> [TopicArrivals] {
-    try days.flatMap { day in
-      try query(
-        """
-        SELECT channel, queue, topic, local_minute / $2 AS slot, COUNT(*) AS contacts,
-          COUNT(handle_seconds) AS handled,
-          CAST(COALESCE(SUM(handle_seconds), 0) AS BIGINT) AS handle_seconds
-        FROM contact WHERE local_day = $1
-        GROUP BY channel, queue, topic, local_minute / $2
-        """, day, interval.minutes
-      ).map { row in
-        try TopicArrivals(
-          topic: row["topic"],
-          arrivals: Arrivals(
-            stream: Stream(channel: row["channel"], queue: row["queue"]), day: day,
-            slot: row["slot"], contacts: row["contacts"],
-            handle: Tally.Sum(count: row["handled"], total: row["handle_seconds"])))
-      }
+    try counts(in: days, per: interval, of: "channel, queue, topic") {
+      try TopicArrivals(topic: $0["topic"], arrivals: $1)
     }.sorted {
       ($0.arrivals.stream, $0.topic, $0.arrivals.day, $0.arrivals.slot)
         < ($1.arrivals.stream, $1.topic, $1.arrivals.day, $1.arrivals.slot)
@@ -48,22 +33,32 @@ extension Connection {
   /// Contacts that arrived on `days`, per stream and interval, without the intervals in which none
   /// did; by stream, day, slot.
   public func arrivals(in days: Range<Day>, per interval: Interval) throws -> [Arrivals] {
+    try counts(in: days, per: interval, of: "channel, queue") { $1 }
+      .sorted { ($0.stream, $0.day, $0.slot) < ($1.stream, $1.day, $1.slot) }
+  }
+
+  /// The arrivals of each `group` of columns, and the row they stand in.
+  private func counts<T>(
+    in days: Range<Day>, per interval: Interval, of group: String,
+    _ make: (Row, Arrivals) throws -> T
+  ) throws -> [T] {
     // A day at a time: sorting each day's few rows is half the work of sorting all at once.
     try days.flatMap { day in
       try query(
         """
-        SELECT channel, queue, local_minute / $2 AS slot, COUNT(*) AS contacts,
+        SELECT \(group), local_minute / $2 AS slot, COUNT(*) AS contacts,
           COUNT(handle_seconds) AS handled,
           CAST(COALESCE(SUM(handle_seconds), 0) AS BIGINT) AS handle_seconds
         FROM contact WHERE local_day = $1
-        GROUP BY channel, queue, local_minute / $2
+        GROUP BY \(group), local_minute / $2
         """, day, interval.minutes
       ).map { row in
-        try Arrivals(
-          stream: Stream(channel: row["channel"], queue: row["queue"]), day: day,
-          slot: row["slot"], contacts: row["contacts"],
-          handle: Tally.Sum(count: row["handled"], total: row["handle_seconds"]))
+        try make(
+          row,
+          Arrivals(
+            stream: row.stream, day: day, slot: row["slot"], contacts: row["contacts"],
+            handle: Reading(row["handle_seconds"], over: row["handled"])))
       }
-    }.sorted { ($0.stream, $0.day, $0.slot) < ($1.stream, $1.day, $1.slot) }
+    }
   }
 }

@@ -29,7 +29,7 @@ struct ContactRow {
     sink.put(minute)
     sink.put(contact.firstReplyAt?.seconds)
     sink.put(contact.closedAt?.seconds)
-    let reply = contact.firstReplyAt.map { $0 - contact.arrivedAt }
+    let reply = contact.replySeconds
     sink.put(reply)
     sink.put(reply.map { logarithms[$0] })
     let handle = contact.handleSeconds.map(Int64.init)

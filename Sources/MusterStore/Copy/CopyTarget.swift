@@ -93,7 +93,7 @@ struct CopyTarget {
 
   /// Removes what an interrupted copy left, and its mark.
   private static func clear(_ session: any Session) throws {
-    for table in Migrations.tables.reversed() + [StoreMark.table] {
+    for table in Migrations.tables.map(\.table).reversed() + [StoreMark.table] {
       _ = try session.execute(session.dialect.remove(table), [])
     }
     for function in Migrations.functions(of: session.dialect) {

@@ -115,7 +115,7 @@ private final class Copying {
 
   func run(_ progress: (Int64) throws -> Void) throws -> StoreCopy {
     var tables: [StoreCopy.Table] = []
-    for name in Migrations.tables { tables.append(try copy(name, progress)) }
+    for name in Migrations.tables.map(\.table) { tables.append(try copy(name, progress)) }
     let copy = try Copying.contents(of: target)
     for (read, table) in zip(copy.tables, tables) where read != table {
       throw StoreFault.copyDiffers(table: table.name)
@@ -125,12 +125,14 @@ private final class Copying {
 
   /// What the store behind `session` holds, each row of it read.
   static func contents(of session: any Session) throws -> StoreCopy {
-    let tables = try Migrations.tables.map { name in
+    let tables = try Migrations.tables.map(\.table).map { name in
       var digest = TableDigest()
       try session.forEach(try reading(name, session).query, []) { digest.add(try $0.values()) }
       return digest.table(name)
     }
-    return StoreCopy(tables: tables, head: try Connection(session: session).walkLedger())
+    let (head, fault) = try Connection(session: session).walkLedger()
+    guard fault == nil else { throw StoreFault.copyDiffers(table: "ledger") }
+    return StoreCopy(tables: tables, head: head)
   }
 
   private func copy(
@@ -190,24 +192,5 @@ private struct TableDigest {
     var last = self
     last.fold()
     return StoreCopy.Table(name: name, rows: rows, digest: last.hash)
-  }
-}
-
-extension Connection {
-  /// The end of the ledger, after each link of its chain held; else throws
-  /// ``StoreFault/copyDiffers(table:)``.
-  fileprivate func walkLedger() throws -> LedgerHead {
-    var head = LedgerHead.origin
-    while true {
-      let entries = try ledgerEntries(after: head.sequence, atMost: 5_000)
-      if entries.isEmpty { return head }
-      for stored in entries {
-        do throws(LedgerHead.Fault) {
-          try head.verify(stored.entry, hash: stored.hash)
-        } catch {
-          throw StoreFault.copyDiffers(table: "ledger")
-        }
-      }
-    }
   }
 }

@@ -5,7 +5,7 @@ package import Vocabulary
 /// It stands in a table of its own, which a store has neither before nor after a copy: what is
 /// being copied here is no store yet, and what was moved away is none any more.
 package struct StoreMark: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable {
+  package enum Kind: String, Storable, Hashable, Sendable {
     /// A copy is being put here, or was when it was interrupted.
     case arriving
     /// The store was moved from here, and changes here no more.
@@ -37,7 +37,7 @@ extension Connection {
   package func mark() throws -> StoreMark? {
     guard try session.hasTable(StoreMark.table) else { return nil }
     return try first("SELECT kind, place, at FROM store_mark").map { row in
-      StoreMark(kind: try row.word("kind"), place: try row["place"], at: try row["at"])
+      StoreMark(kind: try row["kind"], place: try row["place"], at: try row["at"])
     }
   }
 
@@ -49,7 +49,7 @@ extension Connection {
     for sql in session.dialect.expand(table) { try execute(sql) }
     try execute(
       "INSERT INTO store_mark (kind, place, at) VALUES ($1, $2, $3)",
-      mark.kind.rawValue, mark.place, mark.at)
+      mark.kind, mark.place, mark.at)
   }
 
   func removeMark() throws {

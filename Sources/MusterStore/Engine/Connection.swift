@@ -15,6 +15,12 @@ public struct Connection {
     try session.query(sql, parameters.map(\.stored)).first
   }
 
+  /// The row of `sql`, which has no conditions, with the number `id`, or the one with the highest.
+  func first(_ sql: String, numbered id: Int64?, by column: String = "id") throws -> Row? {
+    guard let id else { return try first(sql + " ORDER BY \(column) DESC LIMIT 1") }
+    return try first(sql + " WHERE \(column) = $1", id)
+  }
+
   /// Runs `sql`, `$1` being the first of `parameters`, and tells how many rows it changed.
   @discardableResult
   package func execute(_ sql: String, _ parameters: any Storable...) throws -> Int {

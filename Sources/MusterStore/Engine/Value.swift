@@ -88,24 +88,6 @@ extension Optional: Storable where Wrapped: Storable {
   }
 }
 
-extension Day: Storable {
-  package var stored: Value { .text(description) }
-
-  package init?(stored: Value) {
-    guard case .text(let text) = stored else { return nil }
-    self.init(text)
-  }
-}
-
-extension Month: Storable {
-  package var stored: Value { .text(description) }
-
-  package init?(stored: Value) {
-    guard case .text(let text) = stored else { return nil }
-    self.init(text)
-  }
-}
-
 extension Instant: Storable {
   package var stored: Value { .integer(seconds) }
 
@@ -124,8 +106,13 @@ extension ContentHash: Storable {
   }
 }
 
-extension AgentNumber: Storable {
-  package var stored: Value { .text(text) }
+/// A type that is stored as its text.
+package protocol StorableText: Storable, CustomStringConvertible {
+  init?(_ text: String)
+}
+
+extension StorableText {
+  package var stored: Value { .text(description) }
 
   package init?(stored: Value) {
     guard case .text(let text) = stored else { return nil }
@@ -133,7 +120,12 @@ extension AgentNumber: Storable {
   }
 }
 
-extension Rung: Storable {
+extension Day: StorableText {}
+extension Month: StorableText {}
+extension AgentNumber: StorableText {}
+
+/// Words are stored as plans and files have them.
+extension Storable where Self: RawRepresentable, RawValue == String {
   package var stored: Value { .text(rawValue) }
 
   package init?(stored: Value) {
@@ -141,3 +133,5 @@ extension Rung: Storable {
     self.init(rawValue: text)
   }
 }
+
+extension Rung: Storable {}

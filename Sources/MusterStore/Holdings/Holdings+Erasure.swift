@@ -43,7 +43,7 @@ extension Connection {
     let others = names.actors.dropFirst()
     // A name of one letter stands in too many words that mean something else.
     let name = names.name.flatMap { $0.count > 1 && names.namesakes.isEmpty ? $0 : nil }
-    for holding in Holding.all where !holding.words.isEmpty || !holding.actors.isEmpty {
+    for holding in Migrations.tables where !holding.words.isEmpty || !holding.actors.isEmpty {
       let table = holding.table
       try opened(table) {
         // Words go first: whose they are is told by the actor's name.

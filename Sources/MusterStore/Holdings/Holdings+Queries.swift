@@ -92,7 +92,7 @@ extension Connection {
     let ids = try agentIDs()
     guard let id = ids[number] else { return [] }
     let numbers = Dictionary(uniqueKeysWithValues: ids.map { ($0.value, $0.key.text) })
-    return try Holding.all.compactMap { holding in
+    return try Migrations.tables.compactMap { holding in
       guard let condition = holding.rows else { return nil }
       let columns = try columns(of: holding.table)
       let agents = columns.names.map { $0 == "agent_id" || $0 == "colleague_id" }
@@ -114,7 +114,7 @@ extension Connection {
 
   /// What was done under one of `names`, by table, then by key.
   public func deeds(by names: KnownNames) throws -> [HeldDeed] {
-    try Holding.all.flatMap { holding -> [HeldDeed] in
+    try Migrations.tables.flatMap { holding -> [HeldDeed] in
       guard let moment = holding.moment else { return [] }
       let key = try columns(of: holding.table).key
       let columns = key + [moment] + holding.actors + holding.words

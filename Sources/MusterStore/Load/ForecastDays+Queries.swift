@@ -49,7 +49,7 @@ extension Connection {
       """, id)
     {
       let place = Place(
-        stream: Stream(channel: try row["channel"], queue: try row["queue"]),
+        stream: try row.stream,
         day: try row["local_day"])
       events[place, default: []].append(
         DayParts.EventPart(key: try row["event"], factor: try row["factor"]))
@@ -60,7 +60,7 @@ extension Connection {
       FROM forecast_day WHERE forecast_id = $1
       """, id
     ).map { row in
-      let stream = Stream(channel: try row["channel"], queue: try row["queue"])
+      let stream = try row.stream
       let day: Day = try row["local_day"]
       let own = (events[Place(stream: stream, day: day)] ?? []).sorted {
         $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)

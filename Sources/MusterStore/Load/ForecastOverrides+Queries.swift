@@ -68,11 +68,10 @@ extension Connection {
       ORDER BY o.id
       """
     ).map { row in
-      let first: Day = try row["first_day"]
       let from: Int = try row["from_minute"]
       return try ForecastOverride(
-        id: row["id"], stream: Stream(channel: row["channel"], queue: row["queue"]),
-        days: first...row["last_day"], minutes: from..<row["to_minute"], factor: row["factor"],
+        id: row["id"], stream: row.stream,
+        days: row.days, minutes: from..<row["to_minute"], factor: row["factor"],
         reason: row["reason"], actor: row["actor"], recordedAt: row["recorded_at"])
     }
   }
@@ -89,11 +88,6 @@ extension Connection {
         WHERE l.channel = i.channel AND l.queue = i.queue AND l.start_at = i.start_at
           AND f.made_at <= i.start_at)
       """, days.lowerBound, days.upperBound
-    ).map { row in
-      try ForecastInterval(
-        stream: Stream(channel: row["channel"], queue: row["queue"]), start: row["start_at"],
-        local: Connection.localTime(row), mean: row["mean"], p10: row["p10"], p90: row["p90"],
-        p2_5: row["p2_5"], p97_5: row["p97_5"])
-    }.sorted { ($0.stream, $0.start) < ($1.stream, $1.start) }
+    ).map(ForecastInterval.init(row:)).sorted { ($0.stream, $0.start) < ($1.stream, $1.start) }
   }
 }

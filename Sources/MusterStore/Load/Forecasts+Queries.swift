@@ -121,19 +121,15 @@ extension Connection {
     let columns = """
       SELECT id, made_at, actor, first_day, last_day, interval_minutes, calendar_hash FROM forecast
       """
-    let row =
-      if let id {
-        try first(columns + " WHERE id = $1", id)
-      } else {
-        try first(columns + " ORDER BY id DESC LIMIT 1")
+    return try first(columns, numbered: id).map { row in
+      let minutes: Int = try row["interval_minutes"]
+      guard let interval = Interval(minutes: minutes) else {
+        throw StoreFault.unreadable(
+          column: "interval_minutes", found: "\(minutes)", wanted: "Interval")
       }
-    return try row.map { row in
-      let firstDay: Day = try row["first_day"]
       return try ForecastRecord(
-        id: row["id"], madeAt: row["made_at"], actor: row["actor"],
-        days: firstDay...row["last_day"],
-        interval: Connection.interval(minutes: row["interval_minutes"]),
-        calendar: row["calendar_hash"])
+        id: row["id"], madeAt: row["made_at"], actor: row["actor"], days: row.days,
+        interval: interval, calendar: row["calendar_hash"])
     }
   }
 
@@ -145,10 +141,9 @@ extension Connection {
       WHERE forecast_id = $1
       """, id
     ).map { row in
-      let firstDay: Day = try row["first_day"]
-      return try ForecastStream(
-        stream: Stream(channel: row["channel"], queue: row["queue"]),
-        history: firstDay...row["last_day"], contacts: row["contacts"],
+      try ForecastStream(
+        stream: row.stream,
+        history: row.days, contacts: row["contacts"],
         handleSeconds: row["handle_seconds"])
     }.sorted { $0.stream < $1.stream }
   }
@@ -160,28 +155,14 @@ extension Connection {
       SELECT channel, queue, start_at, local_day, local_minute, mean, p10, p90, p2_5, p97_5
       FROM forecast_interval WHERE forecast_id = $1
       """, id
-    ).map { row in
-      try ForecastInterval(
-        stream: Stream(channel: row["channel"], queue: row["queue"]), start: row["start_at"],
-        local: Connection.localTime(row), mean: row["mean"], p10: row["p10"], p90: row["p90"],
-        p2_5: row["p2_5"], p97_5: row["p97_5"])
-    }.sorted { ($0.stream, $0.start) < ($1.stream, $1.start) }
+    ).map(ForecastInterval.init(row:)).sorted { ($0.stream, $0.start) < ($1.stream, $1.start) }
   }
+}
 
-  static func interval(minutes: Int) throws -> Interval {
-    guard let interval = Interval(minutes: minutes) else {
-      throw StoreFault.unreadable(
-        column: "interval_minutes", found: "\(minutes)", wanted: "Interval")
-    }
-    return interval
-  }
-
-  /// The local time that `local_day` and `local_minute` of a row make.
-  static func localTime(_ row: Row) throws -> LocalTime {
-    let minute: Int = try row["local_minute"]
-    guard let time = LocalTime(day: try row["local_day"], second: minute * 60) else {
-      throw StoreFault.unreadable(column: "local_minute", found: "\(minute)", wanted: "LocalTime")
-    }
-    return time
+extension ForecastInterval {
+  init(row: Row) throws {
+    try self.init(
+      stream: row.stream, start: row["start_at"], local: row.localTime, mean: row["mean"],
+      p10: row["p10"], p90: row["p90"], p2_5: row["p2_5"], p97_5: row["p97_5"])
   }
 }

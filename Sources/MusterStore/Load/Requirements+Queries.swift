@@ -87,13 +87,7 @@ extension Connection {
   /// The requirement with this number, or the latest; nil where there is none.
   public func requirement(_ id: Int64? = nil) throws -> RequirementRecord? {
     let columns = "SELECT id, forecast_id, made_at, actor, used, standards_hash FROM requirement"
-    let row =
-      if let id {
-        try first(columns + " WHERE id = $1", id)
-      } else {
-        try first(columns + " ORDER BY id DESC LIMIT 1")
-      }
-    return try row.map { row in
+    return try first(columns, numbered: id).map { row in
       try RequirementRecord(
         id: row["id"], forecast: row["forecast_id"], madeAt: row["made_at"], actor: row["actor"],
         used: row["used"], standards: row["standards_hash"])
@@ -110,8 +104,8 @@ extension Connection {
       """, id
     ).map { row in
       try RequirementInterval(
-        stream: Stream(channel: row["channel"], queue: row["queue"]), start: row["start_at"],
-        local: Connection.localTime(row), volume: row["volume"], erlangs: row["erlangs"],
+        stream: row.stream, start: row["start_at"],
+        local: row.localTime, volume: row["volume"], erlangs: row["erlangs"],
         agents: row["agents"], serviceLevel: row["service_level"], asaSeconds: row["asa_seconds"],
         occupancy: row["occupancy"], abandoned: row["abandoned"], scheduled: row["scheduled"])
     }.sorted { ($0.stream, $0.start) < ($1.stream, $1.start) }

@@ -8,6 +8,11 @@ public struct StoredEntry: Hashable, Sendable {
 }
 
 extension Connection {
+  private static let ledgerColumns = """
+    SELECT sequence, period, agent_id, kind, component, amount, currency, cause, relates_to,
+      plan_hash, facts_digest, actor, instant, hash FROM ledger
+    """
+
   /// The end of the ledger's chain.
   public func ledgerHead() throws -> LedgerHead {
     guard
@@ -35,8 +40,8 @@ extension Connection {
           relates_to, plan_hash, facts_digest, actor, instant, hash)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         """,
-        entry.sequence, period, posting.agentID, posting.kind.rawValue, posting.component,
-        posting.amount.minorUnits, posting.amount.currency.code, posting.cause.rawValue,
+        entry.sequence, period, posting.agentID, posting.kind, posting.component,
+        posting.amount.minorUnits, posting.amount.currency.code, posting.cause,
         posting.relatesTo, posting.plan, posting.facts, actor.name, instant, head.hash)
     }
     return head
@@ -45,22 +50,35 @@ extension Connection {
   /// At most `count` entries that follow the one numbered `sequence`, in order.
   public func ledgerEntries(after sequence: Int64, atMost count: Int) throws -> [StoredEntry] {
     try query(
-      """
-      SELECT sequence, period, agent_id, kind, component, amount, currency, cause, relates_to,
-        plan_hash, facts_digest, actor, instant, hash
-      FROM ledger WHERE sequence > $1 ORDER BY sequence LIMIT $2
-      """, sequence, count
+      Connection.ledgerColumns + " WHERE sequence > $1 ORDER BY sequence LIMIT $2", sequence, count
     ).map(StoredEntry.init(row:))
+  }
+
+  /// Walks the ledger's chain from its beginning, and shows each head on the way.
+  ///
+  /// Gives the end of the part that holds and, where that is not all, what is wrong after it.
+  public func walkLedger(
+    _ visit: (LedgerHead) -> Void = { _ in }
+  ) throws -> (head: LedgerHead, fault: LedgerHead.Fault?) {
+    var head = LedgerHead.origin
+    while true {
+      let entries = try ledgerEntries(after: head.sequence, atMost: 5_000)
+      if entries.isEmpty { return (head, nil) }
+      for stored in entries {
+        do throws(LedgerHead.Fault) {
+          try head.verify(stored.entry, hash: stored.hash)
+        } catch {
+          return (head, error)
+        }
+        visit(head)
+      }
+    }
   }
 
   /// The entries by which `month` was earned, whenever they fell due, in order.
   public func ledgerEntries(earnedIn month: Month) throws -> [LedgerEntry] {
     try query(
-      """
-      SELECT sequence, period, agent_id, kind, component, amount, currency, cause, relates_to,
-        plan_hash, facts_digest, actor, instant, hash
-      FROM ledger WHERE COALESCE(relates_to, period) = $1 ORDER BY sequence
-      """, month
+      Connection.ledgerColumns + " WHERE COALESCE(relates_to, period) = $1 ORDER BY sequence", month
     ).map { try StoredEntry(row: $0).entry }
   }
 
@@ -76,11 +94,7 @@ extension Connection {
   /// The entries that fell due in `period`, in order.
   public func ledgerEntries(dueIn period: Month) throws -> [LedgerEntry] {
     try query(
-      """
-      SELECT sequence, period, agent_id, kind, component, amount, currency, cause, relates_to,
-        plan_hash, facts_digest, actor, instant, hash
-      FROM ledger WHERE period = $1 ORDER BY sequence
-      """, period
+      Connection.ledgerColumns + " WHERE period = $1 ORDER BY sequence", period
     ).map { try StoredEntry(row: $0).entry }
   }
 
@@ -97,7 +111,7 @@ extension Connection {
       """, first, month)
     for row in rows {
       amounts[try row["agent_id"], default: [:]][try row["component"]] = Money(
-        minorUnits: try row["amount"], try row.currency())
+        minorUnits: try row["amount"], try row.currency)
     }
     return amounts
   }
@@ -107,8 +121,8 @@ extension StoredEntry {
   fileprivate init(row: Row) throws {
     let actor: String = try row["actor"]
     let posting = try Posting(
-      agentID: row["agent_id"], kind: row.word("kind"), component: row["component"],
-      amount: Money(minorUnits: row["amount"], row.currency()), cause: row.word("cause"),
+      agentID: row["agent_id"], kind: row["kind"], component: row["component"],
+      amount: Money(minorUnits: row["amount"], row.currency), cause: row["cause"],
       relatesTo: row["relates_to"], plan: row["plan_hash"], facts: row["facts_digest"])
     guard let actor = Actor(actor) else {
       throw StoreFault.unreadable(column: "actor", found: actor, wanted: "Actor")
@@ -121,23 +135,5 @@ extension StoredEntry {
   }
 }
 
-extension Row {
-  /// The currency that the column `currency` names.
-  func currency() throws -> Currency {
-    let code: String = try self["currency"]
-    guard let currency = Currency(code: code) else {
-      throw StoreFault.unreadable(column: "currency", found: code, wanted: "Currency")
-    }
-    return currency
-  }
-
-  /// The case of an enumeration that `column` names.
-  func word<Word: RawRepresentable>(_ column: String) throws -> Word
-  where Word.RawValue == String {
-    let text: String = try self[column]
-    guard let word = Word(rawValue: text) else {
-      throw StoreFault.unreadable(column: column, found: text, wanted: "\(Word.self)")
-    }
-    return word
-  }
-}
+extension PayKind: Storable {}
+extension LedgerEntry.Cause: Storable {}

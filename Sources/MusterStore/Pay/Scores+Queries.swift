@@ -36,7 +36,7 @@ extension Connection {
             contribution)
           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
           """,
-          month, id, part.kpi.rawValue, part.reading.total, part.reading.count, part.weight.count,
+          month, id, part.kpi, part.reading.total, part.reading.count, part.weight.count,
           part.outcome.points.map { Int64($0.hundredths) },
           part.contribution.map { Int64($0.hundredths) })
       }
@@ -49,7 +49,7 @@ extension Connection {
     let parts = try query(
       "SELECT agent_id, kpi, total, contacts FROM score_part WHERE month = $1", month)
     for row in parts {
-      readings[try row["agent_id"], default: [:]][try row.word("kpi")] = Reading(
+      readings[try row["agent_id"], default: [:]][try row["kpi"]] = Reading(
         try row["total"], over: try row["contacts"])
     }
     return try query(
@@ -93,3 +93,5 @@ extension Connection {
     return last?.month
   }
 }
+
+extension KPI: Storable {}

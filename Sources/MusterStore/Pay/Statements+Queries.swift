@@ -5,18 +5,6 @@ public import Vocabulary
 public struct StoredStatement: Hashable, Sendable {
   public var period: AgentPeriod
   public var plan: ContentHash
-  /// The last import that was seen.
-  public var lastImport: Int64?
-}
-
-/// A statement's sum beside what was booked for it.
-public struct StatementSum: Hashable, Sendable {
-  public var month: Month
-  public var agent: AgentNumber
-  public var facts: String
-  public var factsDigest: ContentHash
-  public var statement: Money
-  public var booked: Money
 }
 
 extension Connection {
@@ -50,7 +38,7 @@ extension Connection {
   public func storedStatements(of month: Month) throws -> [StoredStatement] {
     try query(
       """
-      SELECT a.number, s.plan_hash, s.import_id, s.facts, s.facts_digest
+      SELECT a.number, s.plan_hash, s.facts, s.facts_digest
       FROM statement s JOIN agent a ON a.id = s.agent_id WHERE s.month = $1
       """, month
     ).map { row in
@@ -60,8 +48,7 @@ extension Connection {
       guard let period = AgentPeriod(number, record: facts) else {
         throw StoreFault.unreadable(column: "facts", found: facts, wanted: "AgentPeriod")
       }
-      return try StoredStatement(
-        period: period, plan: row["plan_hash"], lastImport: row["import_id"])
+      return try StoredStatement(period: period, plan: row["plan_hash"])
     }.sorted { $0.period.agent < $1.period.agent }
   }
 
@@ -70,8 +57,8 @@ extension Connection {
     try first("SELECT MAX(month) AS month FROM statement")?["month"]
   }
 
-  /// Every statement beside what the ledger has for it, by month, then by agent number.
-  public func statementSums() throws -> [StatementSum] {
+  /// What does not hold of statements, each beside what the ledger has for it, by month and agent.
+  public func statementFaults() throws -> [AuditFault] {
     try query(
       """
       SELECT s.month, a.number, s.facts, s.facts_digest, s.amount, s.currency,
@@ -79,18 +66,14 @@ extension Connection {
           SELECT SUM(l.amount) FROM ledger l
           WHERE l.period = s.month AND l.agent_id = s.agent_id AND l.relates_to IS NULL
         ), 0) AS BIGINT) AS booked
-      FROM statement s JOIN agent a ON a.id = s.agent_id
+      FROM statement s JOIN agent a ON a.id = s.agent_id ORDER BY s.month, a.number
       """
-    ).map { row in
-      let currency = try row.currency()
-      return try StatementSum(
-        month: row["month"], agent: row["number"], facts: row["facts"],
-        factsDigest: row["facts_digest"],
+    ).flatMap { row in
+      let currency = try row.currency
+      return try AuditFault.faults(
+        of: row["number"], row["month"], facts: row["facts"], digest: row["facts_digest"],
         statement: Money(minorUnits: row["amount"], currency),
         booked: Money(minorUnits: row["booked"], currency))
-    }.sorted { ($0.month, $0.agent) < ($1.month, $1.agent) }
+    }
   }
-
-  /// The surrogate id of each agent, for the ledger.
-  public func agentKeys() throws -> [AgentNumber: Int64] { try agentIDs() }
 }

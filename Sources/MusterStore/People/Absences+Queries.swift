@@ -63,8 +63,7 @@ extension Connection {
 
 extension Absence {
   fileprivate init(row: Row) throws {
-    let firstDay: Day = try row["first_day"]
-    try self.init(agent: row["number"], days: firstDay...row["last_day"], kind: row["kind"])
+    try self.init(agent: row["number"], days: row.days, kind: row["kind"])
   }
 }
 

@@ -1,14 +1,6 @@
 public import People
 public import Vocabulary
 
-/// What the staff list says of an agent over a run of days.
-public struct AgentTerm: Hashable, Sendable {
-  public var agent: Agent
-  public var firstDay: Day
-  /// Nil where it holds until further notice.
-  public var lastDay: Day?
-}
-
 extension Connection {
   /// Everybody who is employed on `day`, as the staff list has them then, by number.
   public func agents(on day: Day) throws -> [Agent] {
@@ -19,59 +11,48 @@ extension Connection {
   /// by number.
   public func agents(in days: Range<Day>) throws -> [Agent] {
     guard !days.isEmpty else { return [] }
-    let terms = try query(
-      """
-      SELECT number, name, team, rung, hired_on, left_on, contract, base_minor, currency, skills,
-        channels, from_day
-      FROM agent a JOIN agent_term t ON t.agent_id = a.id JOIN agent_name n ON n.agent_id = a.id
-      WHERE from_day < $2 AND (to_day IS NULL OR to_day >= $1)
-        AND hired_on < $2 AND (left_on IS NULL OR left_on >= $1)
-      ORDER BY a.id, from_day DESC
-      """, days.lowerBound, days.upperBound)
-    return try latest(terms) { term, agent in
-      let lastDay = agent.leftOn.map { min($0, days.upperBound - 1) } ?? days.upperBound - 1
-      return try (term["from_day"] as Day) <= lastDay
-    }
+    let days = days.lowerBound...days.upperBound - 1
+    return try terms(in: days).compactMap { $0.employed(in: days) }
   }
 
   /// Everybody the staff list has on `day`, those who left and those to come among them, by number.
   public func staffList(on day: Day) throws -> [Agent] {
-    let terms = try query(
-      """
-      SELECT number, name, team, rung, hired_on, left_on, contract, base_minor, currency, skills,
-        channels
-      FROM agent a JOIN agent_term t ON t.agent_id = a.id JOIN agent_name n ON n.agent_id = a.id
-      WHERE from_day <= $1 AND (to_day IS NULL OR to_day >= $1)
-      ORDER BY a.id
-      """, day)
-    return try latest(terms) { _, _ in true }
+    try terms(in: day...day).compactMap { $0.inForce(on: day)?.agent }
   }
 
   /// The agent with `number` as the staff list has them on `day`, employed or not; nil where it
   /// does not have them.
   public func agent(_ number: AgentNumber, on day: Day) throws -> Agent? {
-    try first(
-      """
-      SELECT number, name, team, rung, hired_on, left_on, contract, base_minor, currency, skills,
-        channels
-      FROM agent a JOIN agent_term t ON t.agent_id = a.id JOIN agent_name n ON n.agent_id = a.id
-      WHERE number = $1 AND from_day <= $2 AND (to_day IS NULL OR to_day >= $2)
-      """, number, day
-    ).map(Agent.init(row:))
+    try terms(of: number).inForce(on: day)?.agent
   }
 
   /// What the staff list has said of the agent with `number`, earliest first; none where nobody
   /// has it.
   public func terms(of number: AgentNumber) throws -> [AgentTerm] {
-    try query(
+    try terms(where: "number = $1", number)
+  }
+
+  /// The terms that touch `days`, earliest first, of each agent, by number.
+  private func terms(in days: ClosedRange<Day>) throws -> [[AgentTerm]] {
+    let terms = try terms(
+      where: "from_day <= $2 AND (to_day IS NULL OR to_day >= $1)", days.lowerBound,
+      days.upperBound)
+    return Dictionary(grouping: terms, by: \.agent.number).sorted { $0.key < $1.key }
+      .map(\.value)
+  }
+
+  private func terms(
+    where condition: String, _ parameters: any Storable...
+  ) throws -> [AgentTerm] {
+    try session.query(
       """
       SELECT number, name, team, rung, hired_on, left_on, contract, base_minor, currency, skills,
         channels, from_day, to_day
       FROM agent a JOIN agent_term t ON t.agent_id = a.id JOIN agent_name n ON n.agent_id = a.id
-      WHERE number = $1 ORDER BY from_day
-      """, number
+      WHERE \(condition) ORDER BY from_day
+      """, parameters.map(\.stored)
     ).map { row in
-      try AgentTerm(agent: Agent(row: row), firstDay: row["from_day"], lastDay: row["to_day"])
+      try AgentTerm(Agent(row: row), from: row["from_day"], through: row["to_day"])
     }
   }
 
@@ -90,38 +71,20 @@ extension Connection {
   }
 
   /// All numbers, sorted.
-  public func agentNumbers() throws -> [AgentNumber] {
-    try query("SELECT number FROM agent").map { try $0["number"] }.sorted()
-  }
+  public func agentNumbers() throws -> [AgentNumber] { try agentIDs().keys.sorted() }
 
   /// The surrogate id of every agent.
-  func agentIDs() throws -> [AgentNumber: Int64] {
+  public func agentIDs() throws -> [AgentNumber: Int64] {
     var ids: [AgentNumber: Int64] = [:]
     for row in try query("SELECT id, number FROM agent") { ids[try row["number"]] = try row["id"] }
     return ids
   }
-
-  /// The first of each agent's `terms` that `isWanted`, by number.
-  private func latest(
-    _ terms: [Row], where isWanted: (Row, Agent) throws -> Bool
-  ) throws -> [Agent] {
-    var agents: [Agent] = []
-    for term in terms {
-      let agent = try Agent(row: term)
-      guard agents.last?.number != agent.number, try isWanted(term, agent) else { continue }
-      agents.append(agent)
-    }
-    return agents.sorted { $0.number < $1.number }
-  }
 }
 
 extension Agent {
-  init(row: Row) throws {
-    let code: String = try row["currency"]
-    guard let currency = Currency(code: code) else {
-      throw StoreFault.unreadable(column: "currency", found: code, wanted: "Currency")
-    }
+  fileprivate init(row: Row) throws {
     let base: Int64? = try row["base_minor"]
+    let currency = try row.currency
     self.init(
       number: try row["number"], name: try row["name"] ?? "", team: try row["team"],
       rung: try row["rung"], hiredOn: try row["hired_on"], leftOn: try row["left_on"],

@@ -22,7 +22,7 @@ extension PostgresEngine {
 
   /// Tables that the server cannot read to their end, by what it says of them.
   private func unreadableTables() throws -> [String] {
-    try Migrations.tables.compactMap { table in
+    try Migrations.tables.map(\.table).compactMap { table in
       do {
         // The whole row is looked at, and with it every page.
         try read { _ = try $0.query("SELECT COUNT(t.*) AS rows FROM \(table) t", []) }

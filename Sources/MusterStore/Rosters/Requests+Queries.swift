@@ -59,10 +59,9 @@ extension Connection {
       ORDER BY r.id
       """
     ).map { row in
-      let first: Day = try row["first_day"]
       let wish: String = try row["wish"]
       return try RequestRecord(
-        id: row["id"], agent: row["number"], days: first...row["last_day"],
+        id: row["id"], agent: row["number"], days: row.days,
         wish: RosterProblem.Request.Wish(rawValue: wish) ?? .off, pattern: row["pattern"],
         weight: row["weight"], recordedAt: row["recorded_at"], actor: row["actor"])
     }.filter { request in days.map { $0.overlaps(request.days) } ?? true }

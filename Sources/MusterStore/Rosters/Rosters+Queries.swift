@@ -118,13 +118,7 @@ extension Connection {
 
   /// The roster with this number, or the latest made; nil where there is none.
   public func rosterRecord(_ id: Int64? = nil) throws -> RosterRecord? {
-    let row =
-      if let id {
-        try first(Connection.rosterColumns + " WHERE r.id = $1", id)
-      } else {
-        try first(Connection.rosterColumns + " ORDER BY r.id DESC LIMIT 1")
-      }
-    return try row.map(RosterRecord.init(row:))
+    try first(Connection.rosterColumns, numbered: id, by: "r.id").map(RosterRecord.init(row:))
   }
 
   /// Rosters in force that have a day in common with `days`, in the order of their publication.
@@ -186,12 +180,11 @@ extension Connection {
 
 extension RosterRecord {
   fileprivate init(row: Row) throws {
-    let firstDay: Day = try row["first_day"]
     let origin: Int64? = try row["origin_id"]
     let way: String? = try row["way"]
     let basis: String? = try row["in_force"]
     try self.init(
-      id: row["id"], madeAt: row["made_at"], actor: row["actor"], days: firstDay...row["last_day"],
+      id: row["id"], madeAt: row["made_at"], actor: row["actor"], days: row.days,
       requirement: row["requirement_id"], seed: row["seed"], steps: row["steps"],
       cost: row["cost"], bound: row["bound"], publishedAt: row["published_at"],
       replacedBy: row["replaced_by"],

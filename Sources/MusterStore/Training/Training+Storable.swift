@@ -1,23 +1,8 @@
 import Training
 import Vocabulary
 
-extension Identifier: Storable {
-  package var stored: Value { .text(text) }
-
-  package init?(stored: Value) {
-    guard case .text(let text) = stored else { return nil }
-    self.init(text)
-  }
-}
-
-extension ModuleVersion: Storable {
-  package var stored: Value { .text(description) }
-
-  package init?(stored: Value) {
-    guard case .text(let text) = stored else { return nil }
-    self.init(text)
-  }
-}
+extension Identifier: StorableText {}
+extension ModuleVersion: StorableText {}
 
 extension Points: Storable {
   /// In hundredths.

@@ -283,6 +283,14 @@ extension PlanFinding {
   }
 }
 
+extension PlanCase.Miss {
+  public var text: Phrase {
+    Phrase(
+      zh: "\(name)，\(agent)，\(what)：应为 \(wanted)，算得 \(found)",
+      en: "\(name), \(agent), \(what): wanted \(wanted), found \(found)")
+  }
+}
+
 extension LedgerHead.Fault {
   public var text: Phrase {
     switch self {

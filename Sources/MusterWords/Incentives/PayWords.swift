@@ -185,16 +185,7 @@ public enum PayText {
   public static let noBase = Phrase(zh: "没有基数", en: "no base")
 }
 
-/// Why the books do not hold.
-public enum AuditFault: Hashable, Sendable {
-  case ledger(LedgerHead.Fault)
-  /// The head that was printed when a month was locked is not in the chain.
-  case seal(Month, LedgerHead)
-  /// A statement's facts are not those whose hash it names.
-  case facts(Month, AgentNumber)
-  /// A statement's sum is not what was booked for it.
-  case sum(Month, AgentNumber, statement: Money, booked: Money)
-
+extension AuditFault {
   public var text: Phrase {
     switch self {
     case .ledger(let fault): fault.text

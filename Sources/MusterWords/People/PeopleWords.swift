@@ -1,4 +1,5 @@
 public import People
+public import Vocabulary
 
 extension Rung {
   /// What the rung is called.
@@ -23,9 +24,6 @@ extension Rung {
 }
 
 extension Agent {
-  /// Whether the name was erased.
-  public var isErased: Bool { name.isEmpty }
-
   /// The name, or where it was erased the number, and that it was.
   public var called: Phrase {
     isErased
@@ -46,37 +44,18 @@ public enum PeopleText {
         + (near.map { "; maybe it is \($0)" } ?? "; import the list first"))
   }
 
-  /// One field that somebody changed: what it was and what it is; nil where there is nothing.
-  public struct Change: Hashable, Sendable {
-    public var field: String
-    public var old: String?
-    public var new: String?
-    public var from: String
-    public var at: String
-    public var actor: String
-
-    public init(
-      field: String, old: String?, new: String?, from: String, at: String, actor: String
-    ) {
-      self.field = field
-      self.old = old
-      self.new = new
-      self.from = from
-      self.at = at
-      self.actor = actor
-    }
-  }
-
   /// The version that was wanted, and what was changed since the one that was found.
-  public static func overtaken(version: Int, _ changes: [Change]) -> Phrase {
-    func values(_ change: Change, nothing: String) -> String {
+  public static func overtaken(
+    version: Int, _ changes: [AgentChange], in zone: Zone
+  ) -> Phrase {
+    func values(_ change: AgentChange, nothing: String) -> String {
       "\(change.field) \(change.old ?? nothing) → \(change.new ?? nothing)"
     }
     let zh = changes.map {
-      "\($0.actor) 于 \($0.at) 更改 \(values($0, nothing: "无"))（自 \($0.from) 起）"
+      "\($0.actor) 于 \(zone.format($0.at)) 更改 \(values($0, nothing: "无"))（自 \($0.from) 起）"
     }
     let en = changes.map {
-      "\($0.actor), \($0.at): \(values($0, nothing: "nothing")) from \($0.from) on"
+      "\($0.actor), \(zone.format($0.at)): \(values($0, nothing: "nothing")) from \($0.from) on"
     }
     return Phrase(
       zh: "版本 \(version)：名单导出之后，\(zh.joined(separator: "；"))",

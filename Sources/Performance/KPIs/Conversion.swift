@@ -3,15 +3,16 @@ extension Measure {
   ///
   /// A refund of a part leaves the order standing.
   static let conversion = Measure(
-    .share, better: .higher, reading: { Reading($0.presale) },
-    value: { $0.topic == "presale" ? ($0.hasStandingOrder ? 1 : 0) : nil })
+    .share, better: .higher, .share(.all([.hasOrder, .notTakenBack]), of: .topic("presale")))
 }
 
-extension Contact {
-  private var isTakenBack: Bool {
-    guard let refundedAmount, refundedAmount > 0 else { return false }
-    return orderAmount.map { refundedAmount >= $0 } ?? true
-  }
+extension ContactCondition {
+  fileprivate static let notTakenBack = ContactCondition.any([
+    .unknown(.refunded), .atMost(.refunded, 0), .less(.refunded, than: .order),
+  ])
+}
 
-  fileprivate var hasStandingOrder: Bool { orderID != nil && !isTakenBack }
+extension ContactNumber {
+  fileprivate static let order = ContactNumber("order_minor") { $0.orderAmount }
+  fileprivate static let refunded = ContactNumber("refunded_minor") { $0.refundedAmount }
 }

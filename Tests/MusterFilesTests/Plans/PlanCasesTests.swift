@@ -1,3 +1,4 @@
+import Incentives
 import MusterFiles
 import MusterWords
 import Testing
