@@ -3,8 +3,6 @@ import MusterViews
 import MusterWords
 import Testing
 
-@testable import muster
-
 @Suite("Tables on the terminal") struct TableTests {
   @Test(
     "the cells a text takes",

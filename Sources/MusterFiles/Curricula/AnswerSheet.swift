@@ -1,4 +1,4 @@
-import MusterWords
+public import MusterWords
 import OrderedCollections
 public import Training
 public import Vocabulary

@@ -1,4 +1,4 @@
-import MusterWords
+public import MusterWords
 public import Training
 
 /// The questions of a module in the order of their file, whatever its format.

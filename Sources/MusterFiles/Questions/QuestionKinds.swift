@@ -1,3 +1,4 @@
+import MusterWords
 import Training
 
 // The lists that a new kind of question enters; all else of it stands in its own file.

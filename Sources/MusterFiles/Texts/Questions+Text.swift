@@ -1,4 +1,4 @@
-import MusterWords
+package import MusterWords
 public import Training
 
 extension QuestionWord {

@@ -1,6 +1,6 @@
 public import Incentives
 import MusterStore
-public import MusterWords
+import MusterWords
 import Vocabulary
 
 /// What checking the books found.
