@@ -72,6 +72,23 @@ import Testing
     }
   }
 
+  @Test("a layer imports none that stands beside or above it") func layers() {
+    let above = [
+      "MusterWords": ["MusterStore", "MusterFiles", "MusterOperations", "MusterViews"],
+      "MusterStore": ["MusterWords", "MusterFiles", "MusterOperations", "MusterViews"],
+      "MusterFiles": ["MusterStore", "MusterOperations", "MusterViews"],
+      "MusterOperations": ["MusterViews"],
+    ]
+    for source in sources {
+      let forbidden =
+        Self.pure.contains(source.target)
+        ? above.keys.sorted() + ["MusterViews"] : above[source.target] ?? []
+      for target in forbidden {
+        #expect(!source.text.contains("import \(target)\n"), "\(source.path) imports \(target)")
+      }
+    }
+  }
+
   @Test("no file is longer than 600 lines") func length() {
     for source in sources + Self.swiftFiles(under: "Tests") {
       let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).count
