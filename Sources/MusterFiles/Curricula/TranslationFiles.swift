@@ -1,3 +1,4 @@
+import MusterWords
 import Training
 
 /// The files of a module in another language, `module.en.md`, `quiz.en.md`, `rubric.en.md`: text

@@ -1,4 +1,4 @@
-import MusterWords
+public import MusterWords
 public import Training
 
 /// An answer as a learner writes it in a cell, by the letters and numbers printed on the paper.

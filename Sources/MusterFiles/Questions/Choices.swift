@@ -1,3 +1,4 @@
+import MusterWords
 import Training
 
 extension QuestionBlock {

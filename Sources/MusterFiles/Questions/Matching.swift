@@ -78,5 +78,5 @@ extension Matching: QuestionForm {
     }.first
   }
 
-  var rulePhrase: Phrase? { Matching.rulePhrase }
+  var rulePhrase: Phrase? { Matching.partialPhrase }
 }

@@ -1,3 +1,4 @@
+import MusterWords
 import Training
 
 /// The text of one question of `quiz.md` between two headings, sorted into its parts, before it is

@@ -1,4 +1,5 @@
 import MusterFiles
+import MusterWords
 import Testing
 import Training
 import Vocabulary

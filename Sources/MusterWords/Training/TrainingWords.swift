@@ -1,20 +1,19 @@
-public import MusterWords
 public import Training
-import Vocabulary
+package import Vocabulary
 
 /// Words of papers, answer sheets and grade sheets.
-enum TrainingPhrase {
-  static func worth(_ points: Points) -> Phrase {
+package enum TrainingPhrase {
+  package static func worth(_ points: Points) -> Phrase {
     Phrase(zh: "\(points) 分", en: points == .whole(1) ? "1 point" : "\(points) points")
   }
 
-  static func gradedBy(_ criteria: [String]) -> Phrase {
+  package static func gradedBy(_ criteria: [String]) -> Phrase {
     Phrase(
       zh: "评分看：" + criteria.joined(separator: "、"),
       en: "Graded by: " + criteria.joined(separator: "; "))
   }
 
-  static func moduleHead(_ module: Module) -> Phrase {
+  package static func moduleHead(_ module: Module) -> Phrase {
     let essays = module.questions.count { $0.rubric != nil }
     let drawn = module.draw ?? module.questions.count
     return Phrase(
@@ -26,53 +25,53 @@ enum TrainingPhrase {
         + "\(drawn) drawn, pass at \(module.rule.mark.percent).")
   }
 
-  static func answer(_ key: String) -> Phrase {
+  package static func answer(_ key: String) -> Phrase {
     Phrase(zh: "答案：\(key)", en: "Key: \(key)")
   }
 
-  static func explanation(_ text: String) -> Phrase {
+  package static func explanation(_ text: String) -> Phrase {
     Phrase(zh: "解析：\(text)", en: "Why: \(text)")
   }
 
-  static func paperHead(_ paper: Paper, agentName: String?) -> Phrase {
+  package static func paperHead(_ paper: Paper, agentName: String?) -> Phrase {
     let name = agentName.map { " \($0)" } ?? ""
     return Phrase(
       zh: "工号 \(paper.agent)\(name)，\(paper.module) \(paper.version) 第 \(paper.number) 次",
       en: "Agent \(paper.agent)\(name), \(paper.module) \(paper.version), attempt \(paper.number)")
   }
 
-  static func paperRule(_ paper: Paper, _ rule: PassRule) -> Phrase {
+  package static func paperRule(_ paper: Paper, _ rule: PassRule) -> Phrase {
     Phrase(
       zh: "\(paper.items.count) 题，满分 \(paper.maximum) 分，\(rule.mark.percent) 合格。",
       en: "\(paper.items.count) questions, \(paper.maximum) points, pass at \(rule.mark.percent).")
   }
 
   /// What lets anybody draw the paper again.
-  static func paperFoot(_ paper: Paper) -> Phrase {
+  package static func paperFoot(_ paper: Paper) -> Phrase {
     Phrase(
       zh: "抽题种子 \(paper.seed)，题库 \(paper.moduleHash.short)",
       en: "drawn with seed \(paper.seed) from bank \(paper.moduleHash.short)")
   }
 
-  static func paperKey(_ title: String) -> Phrase {
+  package static func paperKey(_ title: String) -> Phrase {
     Phrase(zh: "\(title) 答案", en: "\(title): key")
   }
 
-  static let agentNumber = Phrase(zh: "工号", en: "an agent's number")
-  static let moduleID = Phrase(zh: "模块编号", en: "a module's id")
-  static let questionID = Phrase(zh: "题号", en: "a question's id")
-  static let attemptNumber = Phrase(zh: "从 1 起的次数", en: "a number of attempt from 1")
-  static let day = Phrase(zh: "日期 YYYY-MM-DD", en: "a day as YYYY-MM-DD")
-  static let grader = Phrase(zh: "评分人", en: "who graded")
-  static let criterion = Phrase(zh: "评分项编号", en: "a criterion's id")
-  static let levelPoints = Phrase(zh: "分数", en: "points")
-  static let yesOrNo = Phrase(zh: "是或否", en: "是 or 否 (yes or no)")
+  package static let agentNumber = Phrase(zh: "工号", en: "an agent's number")
+  package static let moduleID = Phrase(zh: "模块编号", en: "a module's id")
+  package static let questionID = Phrase(zh: "题号", en: "a question's id")
+  package static let attemptNumber = Phrase(zh: "从 1 起的次数", en: "a number of attempt from 1")
+  package static let day = Phrase(zh: "日期 YYYY-MM-DD", en: "a day as YYYY-MM-DD")
+  package static let grader = Phrase(zh: "评分人", en: "who graded")
+  package static let criterion = Phrase(zh: "评分项编号", en: "a criterion's id")
+  package static let levelPoints = Phrase(zh: "分数", en: "points")
+  package static let yesOrNo = Phrase(zh: "是或否", en: "是 or 否 (yes or no)")
 
-  static func answeredOnce(line: Int) -> Phrase {
+  package static func answeredOnce(line: Int) -> Phrase {
     Phrase(zh: "每题一个答案（第 \(line) 行已有）", en: "one answer to a question (line \(line) has it)")
   }
 
-  static func questionOnPaper(_ paper: Paper) -> Phrase {
+  package static func questionOnPaper(_ paper: Paper) -> Phrase {
     let ids = paper.items.map(\.question.text).joined(separator: ", ")
     return Phrase(zh: "这张试卷上的题：\(ids)", en: "a question of this paper: \(ids)")
   }
@@ -80,18 +79,18 @@ enum TrainingPhrase {
 
 extension Score {
   /// The score as a percentage with as many decimals as it needs.
-  var percent: String { BasisPoints(Int64(hundredths)).description }
+  package var percent: String { BasisPoints(Int64(hundredths)).description }
 }
 
 extension EssayMarks.Fault {
-  var column: String {
+  package var column: String {
     switch self {
     case .noSuchLevel: "points"
     case .unknownCriterion, .repeatedCriterion, .missingCriterion: "criterion"
     }
   }
 
-  var found: String? {
+  package var found: String? {
     switch self {
     case .unknownCriterion(let id, _), .repeatedCriterion(let id): id.text
     case .noSuchLevel(_, let points, _): points.description
@@ -99,7 +98,7 @@ extension EssayMarks.Fault {
     }
   }
 
-  var wanted: Phrase {
+  package var wanted: Phrase {
     switch self {
     case .unknownCriterion(_, let known):
       Phrase(
@@ -115,7 +114,7 @@ extension EssayMarks.Fault {
     }
   }
 
-  var hint: Phrase? { nil }
+  package var hint: Phrase? { nil }
 }
 
 extension AttemptFault {

@@ -1,10 +1,9 @@
-import MusterWords
 import People
-import Training
+package import Training
 
 extension CurriculumTextFault {
   /// What should stand there.
-  var wanted: Phrase {
+  package var wanted: Phrase {
     switch self {
     case .missingFile:
       Phrase(zh: "模块文件夹里有这个文件", en: "this file in the module's folder")
@@ -67,7 +66,7 @@ extension CurriculumTextFault {
   }
 
   /// What to try.
-  var hint: Phrase? {
+  package var hint: Phrase? {
     switch self {
     case .unknownHeadKey(let near): near.map { .perhaps($0) }
     case .repeatedID:
@@ -84,7 +83,7 @@ extension CurriculumTextFault {
 }
 
 extension CurriculumFault {
-  var found: String? {
+  package var found: String? {
     switch self {
     case .pointWithoutQuestion(_, let point), .untranslatedPoint(_, _, let point),
       .translatedUnknownPoint(_, _, let point), .unknownPoint(_, _, let point):
@@ -106,7 +105,7 @@ extension CurriculumFault {
     }
   }
 
-  var wanted: Phrase {
+  package var wanted: Phrase {
     switch self {
     case .pointWithoutQuestion:
       Phrase(zh: "每个考点至少有一道题", en: "a question for each learning point")
@@ -148,7 +147,7 @@ extension CurriculumFault {
     }
   }
 
-  var hint: Phrase? {
+  package var hint: Phrase? {
     switch self {
     case .requirementNotBefore:
       Phrase(
@@ -163,12 +162,12 @@ extension CurriculumFault {
 
 extension Phrase {
   /// A word that may be meant.
-  static func perhaps(_ word: String) -> Phrase {
+  package static func perhaps(_ word: String) -> Phrase {
     Phrase(zh: "是不是“\(word)”？", en: "maybe \"\(word)\"")
   }
 
   /// What is wanted of a translation that is older than its module.
-  static func staleTranslation(now version: ModuleVersion?) -> Phrase {
+  package static func staleTranslation(now version: ModuleVersion?) -> Phrase {
     let version = version?.description ?? "?"
     return Phrase(
       zh: "译自现行版本 \(version) 的译文", en: "a translation of the present version \(version)")

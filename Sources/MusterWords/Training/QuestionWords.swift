@@ -1,4 +1,3 @@
-package import MusterWords
 public import Training
 
 extension QuestionWord {
@@ -118,7 +117,7 @@ extension MultipleChoice.Partial {
 }
 
 extension Matching {
-  package static let rulePhrase = Phrase(zh: "按对的个数得分", en: "a share for each right pair")
+  package static let partialPhrase = Phrase(zh: "按对的个数得分", en: "a share for each right pair")
 }
 
 extension Ordering.Rule {
