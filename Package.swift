@@ -86,7 +86,7 @@ let package = Package(
     library("Staffing", foundations + [real]),
     library("Rostering", foundations + clp),
 
-    // Layer 2: the store and the files, which never import each other.
+    // Layer 2: what is said, and the store; layer 3: the files, which never meet the store.
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -94,16 +94,16 @@ let package = Package(
     library("MusterStore", foundations + fields + [grdb, sqlite, "CPostgres"]),
     library("MusterFiles", foundations + fields + ["MusterWords", yams, ordered, "CXlsxWriter"]),
 
-    // Layer 3: one function per thing a user does.
+    // Layer 4: one function per thing a user does.
     library(
       "MusterOperations", foundations + fields + ["MusterWords", "MusterStore", "MusterFiles"]),
 
-    // Layer 4: what results look like.
+    // Layer 5: what results look like.
     library(
       "MusterViews",
       foundations + fields + ["MusterWords", "MusterStore", "MusterFiles", "MusterOperations"]),
 
-    // Layer 5: the command line.
+    // Layer 6: the command line.
     .executableTarget(
       name: "muster",
       dependencies: foundations + fields + [
