@@ -26,7 +26,7 @@ extension LoadFilters {
     let file = try CentreFile(path: path)
     let goals = file.targets.map { $0?.goal }
     guard let heads = file.centre.sized(goals: goals, runs: runs, seed: seed) else {
-      throw Refusal(.badData, [StaffPlanText.noGroup(path)])
+      throw Refusal(.badData, [StaffPlanWords.noGroup(path)])
     }
     return (file, heads)
   }

@@ -57,7 +57,7 @@ extension Workspace {
         guard case .passed(_, let day) = training.standing else { continue }
         let hash = training.module.contentHash
         guard training.tries.contains(where: { $0.attempt.paper.moduleHash == hash }) else {
-          hindrances.append(TrainingText.changedSincePassed(training.agent, training.module))
+          hindrances.append(TrainingWords.changedSincePassed(training.agent, training.module))
           continue
         }
         let certificate = Certificate(

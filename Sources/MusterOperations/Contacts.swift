@@ -14,7 +14,7 @@ extension Workspace {
     from path: String, source: String, options: ImportOptions, control: Control = Control()
   ) throws -> ImportReport {
     guard Workspace.isSourceName(source) else {
-      throw Refusal(.usage, [ImportText.badSource(source)])
+      throw Refusal(.usage, [ImportWords.badSource(source)])
     }
     let mapping = try mapping(options, ContactReader.columns)
     let table = try CSVReader(path: path, columns: mapping.applied(to: ContactReader.columns))
@@ -48,7 +48,7 @@ extension Workspace {
         rows += Int64(outcomes.count + batch.rejects.count)
         control.progress(
           Progress(
-            done: rows, unit: ImportText.rows,
+            done: rows, unit: ImportWords.rows,
             share: table.byteCount.map { Double(table.bytesRead) / Double(max(1, $0)) }))
       }
       if options.isStrict, rejects.count > 0 { throw rejects.refusal }

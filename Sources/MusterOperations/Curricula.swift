@@ -9,14 +9,14 @@ public struct CurriculumReport: Sendable {
   public let reading: CurriculumReading
   /// By file name.
   public let scorecards: [Scorecard]
-  public let problems: [Problem]
+  public let faults: [FileFault]
 }
 
 /// Reads and checks the curriculum in the folder at `path`, its scorecards included.
 public func checkCurriculum(at path: String) throws -> CurriculumReport {
   let reading = try CurriculumReading(folder: path)
   var scorecards: [Scorecard] = []
-  var problems = reading.problems
+  var faults = reading.faults
   let folder = path + "/scorecards"
   let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   for name in names.sorted() where name.hasSuffix(".md") {
@@ -24,13 +24,13 @@ public func checkCurriculum(at path: String) throws -> CurriculumReport {
     do throws(FileRefusal) {
       scorecards.append(try ScorecardFile.read(text: try Disk.text(at: file), file: file))
     } catch {
-      problems += error.problems
+      faults += error.faults
     }
   }
-  if reading.curriculum.modules.isEmpty, problems.isEmpty {
-    problems.append(Problem(file: path, wanted: TrainingText.someModule))
+  if reading.curriculum.modules.isEmpty, faults.isEmpty {
+    faults.append(FileFault(file: path, wanted: TrainingWords.someModule))
   }
-  return CurriculumReport(reading: reading, scorecards: scorecards, problems: problems)
+  return CurriculumReport(reading: reading, scorecards: scorecards, faults: faults)
 }
 
 extension Workspace {
@@ -40,7 +40,7 @@ extension Workspace {
   /// The workspace's curriculum; refused with all that is wrong where something is.
   public func curriculum() throws -> Curriculum {
     let reading = try CurriculumReading(folder: curriculumFolder)
-    guard reading.problems.isEmpty else { throw FileRefusal(.badData, reading.problems) }
+    guard reading.faults.isEmpty else { throw FileRefusal(.badData, reading.faults) }
     return reading.curriculum
   }
 
@@ -55,6 +55,6 @@ extension Workspace {
   func module(_ id: Module.ID, of curriculum: Curriculum) throws -> Module {
     if let module = curriculum.module(id) { return module }
     let near = nearest(to: id.text, among: curriculum.modules.map(\.id.text))
-    throw Refusal(.noInput, [TrainingText.noModule(id, near: near)])
+    throw Refusal(.noInput, [TrainingWords.noModule(id, near: near)])
   }
 }

@@ -26,7 +26,7 @@ extension Workspace {
     var findings = [
       Finding(
         subject: .store, isSound: report.movedTo == nil,
-        detail: report.movedTo.map(DoctorText.movedAway(to:))
+        detail: report.movedTo.map(DoctorWords.movedAway(to:))
           ?? Phrase(verbatim: "\(engine.engine), \(Workspace.size(engine.bytes))")),
       Finding(
         subject: .schema, isSound: report.schema == report.newestSchema,
@@ -34,7 +34,7 @@ extension Workspace {
       Finding(
         subject: .integrity, isSound: engine.damage.isEmpty,
         detail: engine.damage.isEmpty
-          ? DoctorText.sound : DoctorText.damaged(engine.damage.prefix(3))),
+          ? DoctorWords.sound : DoctorWords.damaged(engine.damage.prefix(3))),
     ]
     if let permissions = engine.permissions {
       findings.append(
@@ -42,18 +42,18 @@ extension Workspace {
           subject: .permissions, isSound: isPrivate,
           detail: isPrivate
             ? Phrase(verbatim: String(permissions, radix: 8))
-            : DoctorText.tooOpen(String(permissions, radix: 8), file: engine.place)))
+            : DoctorWords.tooOpen(String(permissions, radix: 8), file: engine.place)))
     }
     findings += engine.risks.map { risk in
       Finding(
         subject: .settings, isSound: false,
-        detail: DoctorText.risky(risk.setting, found: risk.found, wanted: risk.wanted))
+        detail: DoctorWords.risky(risk.setting, found: risk.found, wanted: risk.wanted))
     }
     findings.append(
       Finding(
         subject: .clock, isSound: !isClockBehind,
         detail: isClockBehind
-          ? DoctorText.clockBehind(now, last: latest ?? now) : DoctorText.clockAhead))
+          ? DoctorWords.clockBehind(now, last: latest ?? now) : DoctorWords.clockAhead))
     findings.append(
       Finding(subject: .zone, isSound: true, detail: Phrase(verbatim: zone.name)))
     return findings

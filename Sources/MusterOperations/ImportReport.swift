@@ -34,8 +34,8 @@ public struct ImportReport: Hashable, Sendable {
   public var changed = 0
   public var same = 0
   public var rejected = 0
-  /// The problems of the first rejected rows, in the order of the file.
-  public var problems: [Problem] = []
+  /// The faults of the first rejected rows, in the order of the file.
+  public var faults: [FileFault] = []
   /// Where the rejected rows are; nil where there are none, or nothing was kept.
   public var rejectsFile: String?
   public var isDryRun = false
@@ -52,7 +52,7 @@ public struct ImportReport: Hashable, Sendable {
   /// Takes over what was rejected, its file put in its place.
   mutating func take(_ rejects: Rejects, from table: CSVReader) throws {
     rejected = rejects.count
-    problems = rejects.problems
+    faults = rejects.faults
     rejectsFile = try rejects.finish()
     endsOpen = table.endsOpen
     unknownHeadings = table.heading.unknown.filter { !RejectsFile.ownColumns.contains($0) }

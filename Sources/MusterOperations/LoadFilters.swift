@@ -92,7 +92,7 @@ public enum LoadFilters {
     } catch {
       switch error {
       case .historyTooShort(let days, let wanted):
-        throw Refusal(.badData, [ForecastText.tooShort(name, days: days, wanted: wanted)])
+        throw Refusal(.badData, [ForecastWords.tooShort(name, days: days, wanted: wanted)])
       case .forecast(let fault): throw Refusal(.badData, [fault.phrase])
       }
     }

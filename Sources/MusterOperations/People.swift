@@ -34,7 +34,7 @@ extension Workspace {
       let overtaken = try counts.overtaken.compactMap { number in
         list.overtaken(
           number,
-          by: PeopleText.overtaken(
+          by: PeopleWords.overtaken(
             version: current[number] ?? 0,
             try connection.changes(of: number, after: list.versions[number] ?? 0), in: zone))
       }
@@ -114,6 +114,6 @@ extension Workspace {
   /// What to tell where nobody has `number`, with one that it may be a slip of.
   static func unknown(_ number: AgentNumber, _ connection: Connection) throws -> Refusal {
     let near = nearest(to: number.text, among: try connection.agentNumbers().map(\.text))
-    return Refusal(.noInput, [PeopleText.unknown(number.text, near: near)])
+    return Refusal(.noInput, [PeopleWords.unknown(number.text, near: near)])
   }
 }

@@ -36,9 +36,9 @@ extension Workspace {
       let names = try knownNames(of: number, aliases: aliases, connection)
       let terms = try connection.terms(of: number)
       guard !terms.isEmployed(onOrAfter: today) || evenEmployed else {
-        throw Refusal(.notAllowed, [ErasureText.isEmployed(number.text)])
+        throw Refusal(.notAllowed, [ErasureWords.isEmployed(number.text)])
       }
-      guard confirmed || dryRun else { throw Refusal(.usage, [ErasureText.unconfirmed]) }
+      guard confirmed || dryRun else { throw Refusal(.usage, [ErasureWords.unconfirmed]) }
       let earlier = try connection.erasures(of: number)
       return try PeopleErasure(
         agent: number, fields: connection.erase(names, note: ChangeNote(at: now, actor: actor)),
@@ -52,7 +52,7 @@ extension Workspace {
     do {
       try store.purge(erasure.fields)
     } catch StoreFault.busy {
-      throw Refusal(.busy, [ErasureText.notPurged])
+      throw Refusal(.busy, [ErasureWords.notPurged])
     }
     return erasure
   }

@@ -41,7 +41,7 @@ extension Workspace {
         atPath: folder, withIntermediateDirectories: true,
         attributes: [.posixPermissions: 0o700])
     } catch {
-      throw Refusal(.cannotWrite, [StoreText.cannotCreate(folder)])
+      throw Refusal(.cannotWrite, [StoreWords.cannotCreate(folder)])
     }
     var tables = held.map { rows in
       HeldTable(
@@ -60,7 +60,7 @@ extension Workspace {
         try Disk.write(table.csv(in: language), to: path)
       }
     }
-    let made = HoldingText.made(zone.format(now), by: actor)
+    let made = HoldingWords.made(zone.format(now), by: actor)
     try Disk.write(
       HeldTable.readme(tables, of: names, made: made, in: language),
       to: "\(folder)/\(PeopleExport.readme)")
@@ -85,7 +85,7 @@ extension Workspace {
       throw try Workspace.unknown(number, connection)
     }
     let foreign = try connection.foreign(aliases, to: number)
-    guard foreign.isEmpty else { throw Refusal(.usage, foreign.map(HoldingText.foreignAlias)) }
+    guard foreign.isEmpty else { throw Refusal(.usage, foreign.map(HoldingWords.foreignAlias)) }
     return names
   }
 
@@ -144,11 +144,11 @@ private struct HeldTable {
     self.init("roster_file", ["roster_id", "name", "text"], rows)
   }
 
-  private var title: Phrase { HoldingText.table(name) ?? Phrase(verbatim: name) }
+  private var title: Phrase { HoldingWords.table(name) ?? Phrase(verbatim: name) }
 
   func csv(in language: Language) -> String {
     var writer = CSVWriter(guardsFormulas: true)
-    writer.row(columns.map { HoldingText.column($0)?[language] ?? $0 })
+    writer.row(columns.map { HoldingWords.column($0)?[language] ?? $0 })
     for row in rows { writer.row(row) }
     return writer.text
   }
@@ -158,18 +158,18 @@ private struct HeldTable {
     _ tables: [HeldTable], of names: KnownNames, made: Phrase, in language: Language
   ) -> String {
     var lines = [
-      HoldingText.title(names.number.text, names.name), made, HoldingText.units,
+      HoldingWords.title(names.number.text, names.name), made, HoldingWords.units,
       Phrase(verbatim: ""),
     ]
     for table in tables where !table.rows.isEmpty {
-      lines.append(HoldingText.rows("\(table.name).csv", table.rows.count, table.title))
+      lines.append(HoldingWords.rows("\(table.name).csv", table.rows.count, table.title))
     }
     lines.append(Phrase(verbatim: ""))
     let empty = tables.filter(\.rows.isEmpty).map(\.title)
-    if !empty.isEmpty { lines.append(HoldingText.nothing(empty)) }
-    lines.append(HoldingText.derived)
+    if !empty.isEmpty { lines.append(HoldingWords.nothing(empty)) }
+    lines.append(HoldingWords.derived)
     if let name = names.name, !names.namesakes.isEmpty {
-      lines.append(HoldingText.namesakes(name, names.namesakes.map(\.text)))
+      lines.append(HoldingWords.namesakes(name, names.namesakes.map(\.text)))
     }
     return lines.map { $0[language] + "\n" }.joined()
   }

@@ -12,7 +12,7 @@ public struct QualityRecord: Sendable {
   /// Contacts that had the same review already.
   public let same: Int
   /// What was wrong; the contacts it belongs to were left out.
-  public let problems: [Problem]
+  public let faults: [FileFault]
 }
 
 /// The reviews of one agent, one team or all.
@@ -41,20 +41,20 @@ extension Workspace {
     on day: Day, seed: UInt64, share: BasisPoints = .percent(10), dryRun: Bool = false
   ) throws -> (draw: StoredDraw, isNew: Bool) {
     guard let draw = QualityDraw(seed: seed, share: share) else {
-      throw Refusal(.usage, [QualityText.badShare])
+      throw Refusal(.usage, [QualityWords.badShare])
     }
     return try store.change(dryRun: dryRun) { connection in
       if let earlier = try connection.qualityDraw(on: day) {
         guard earlier.draw == draw else {
           throw Refusal(
-            .notAllowed, [QualityText.drawnBefore(day, earlier.draw.seed, earlier.draw.share)])
+            .notAllowed, [QualityWords.drawnBefore(day, earlier.draw.seed, earlier.draw.share)])
         }
         return (earlier, false)
       }
       let candidates = try connection.drawableContacts(on: day).map { contact in
         QualityDraw.Candidate(contact: contact.name, agent: contact.agent, channel: contact.channel)
       }
-      guard !candidates.isEmpty else { throw Refusal(.noInput, [QualityText.noContacts(day)]) }
+      guard !candidates.isEmpty else { throw Refusal(.noInput, [QualityWords.noContacts(day)]) }
       let stored = StoredDraw(draw: draw, day: day, strata: draw.strata(of: candidates, on: day))
       try connection.add(stored, at: now, by: actor)
       return (stored, true)
@@ -74,28 +74,28 @@ extension Workspace {
       let hash = try connection.savePolicy(kind: "scorecard", path: path, text: text)
       var kept: [Review] = []
       var same = 0
-      var problems = sheet.problems
+      var faults = sheet.faults
       for review in sheet.reviews {
         guard
           let contact = try connection.contactID(source: source, externalID: review.contact)
         else {
-          problems.append(
-            sheet.problem(of: review.contact, wanted: QualityText.knownContact))
+          faults.append(
+            sheet.problem(of: review.contact, wanted: QualityWords.knownContact))
           continue
         }
         if let earlier = try connection.qualityMarks(of: contact) {
           if earlier == review.marks {
             same += 1
           } else {
-            problems.append(
-              sheet.problem(of: review.contact, wanted: QualityText.reviewedOnce))
+            faults.append(
+              sheet.problem(of: review.contact, wanted: QualityWords.reviewedOnce))
           }
           continue
         }
         try connection.add(review, of: contact, by: scorecard, hash, at: now, by: actor)
         kept.append(review)
       }
-      return QualityRecord(reviews: kept, same: same, problems: problems)
+      return QualityRecord(reviews: kept, same: same, faults: faults)
     }
   }
 

@@ -25,7 +25,7 @@ extension Workspace {
     in language: Language
   ) throws {
     let module = try module(id, in: language)
-    try Disk.makeFolder(folder, else: TrainingText.cannotWrite(folder))
+    try Disk.makeFolder(folder, else: TrainingWords.cannotWrite(folder))
     var answers = ""
     for paper in papers {
       let page = page(of: paper, from: module, in: language)
@@ -41,7 +41,7 @@ extension Workspace {
   private func page(of paper: QuizPaper, from module: Module, in language: Language) -> Page {
     let page = PaperPage(paper.paper, from: module, in: language)
     return Page(
-      questions: page.questions(agentName: paper.agent.called[language]), key: page.key(),
+      questions: page.questions(agentName: paper.agent.phrase[language]), key: page.key(),
       answerSheet: page.answerSheet())
   }
 }

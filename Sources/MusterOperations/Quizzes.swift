@@ -29,7 +29,7 @@ public struct QuizGrading: Sendable {
   /// Essays that a grader had graded in the same way before.
   public let same: Int
   /// What was wrong; papers and essays it belongs to were left as they are.
-  public let problems: [Problem]
+  public let faults: [FileFault]
 }
 
 extension Workspace {
@@ -60,7 +60,7 @@ extension Workspace {
           papers.append(QuizPaper(agent: agent, paper: paper, isNew: true))
         case .none(let hindrance):
           if choice.numbers.contains(agent.number) {
-            hindrances.append(TrainingText.noPaper(agent, module, hindrance))
+            hindrances.append(TrainingWords.noPaper(agent, module, hindrance))
           }
         }
       }
@@ -84,7 +84,7 @@ extension Workspace {
         touched.append(TrainingBook.Key(form.paper))
       }
       return try grading(
-        of: touched, same: 0, problems: grader.problems, curriculum, connection)
+        of: touched, same: 0, faults: grader.faults, curriculum, connection)
     }
   }
 
@@ -95,24 +95,24 @@ extension Workspace {
     return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(
         curriculum, connection, on: today, of: sheet.entries.map { TrainingBook.Key($0.paper) })
-      var problems = sheet.problems
+      var faults = sheet.faults
       var touched: [TrainingBook.Key] = []
       var same = 0
       for entry in sheet.entries {
-        guard let essay = find(entry, in: sheet, book, &problems) else { continue }
+        guard let essay = find(entry, in: sheet, book, &faults) else { continue }
         let known = try connection.essayMarks(of: essay.attemptID, at: essay.position)
         if let earlier = known.first(where: { $0.marks.grader == entry.grader }) {
           if earlier.marks == essay.marks {
             same += 1
           } else {
-            problems.append(sheet.problem(entry, "grader", entry.grader, TrainingText.gradedOnce))
+            faults.append(sheet.problem(entry, "grader", entry.grader, TrainingWords.gradedOnce))
           }
           continue
         }
         let before = EssayGrade(known.map(\.marks), by: essay.rubric)
         guard case .pending = before else {
-          problems.append(
-            sheet.problem(entry, "question", entry.question.text, TrainingText.waitingEssay))
+          faults.append(
+            sheet.problem(entry, "question", entry.question.text, TrainingWords.waitingEssay))
           continue
         }
         try connection.add(
@@ -126,7 +126,7 @@ extension Workspace {
         }
         touched.append(TrainingBook.Key(entry.paper))
       }
-      return try grading(of: touched, same: same, problems: problems, curriculum, connection)
+      return try grading(of: touched, same: same, faults: faults, curriculum, connection)
     }
   }
 
@@ -158,7 +158,7 @@ extension Workspace {
 
   /// How the papers that were touched stand now.
   private func grading(
-    of touched: [TrainingBook.Key], same: Int, problems: [Problem], _ curriculum: Curriculum,
+    of touched: [TrainingBook.Key], same: Int, faults: [FileFault], _ curriculum: Curriculum,
     _ connection: Connection
   ) throws -> QuizGrading {
     let book = try TrainingBook(curriculum, connection, on: today, of: touched)
@@ -170,7 +170,7 @@ extension Workspace {
             agent: line.agent, module: line.module, attempt: last.attempt, standing: line.standing)
         }
       }
-    return QuizGrading(results: results, same: same, problems: problems)
+    return QuizGrading(results: results, same: same, faults: faults)
   }
 
   private typealias FoundEssay = (
@@ -180,11 +180,11 @@ extension Workspace {
   /// The essay that an entry grades, or nil after what is wrong has been reported.
   private func find(
     _ entry: GradeSheet.Entry, in sheet: GradeSheet, _ book: TrainingBook,
-    _ problems: inout [Problem]
+    _ faults: inout [FileFault]
   ) -> FoundEssay? {
     guard let line = book.current(entry.paper.agent, entry.paper.module) else {
-      problems.append(
-        sheet.problem(entry, "agent_id", entry.paper.agent.text, TrainingText.assigned))
+      faults.append(
+        sheet.problem(entry, "agent_id", entry.paper.agent.text, TrainingWords.assigned))
       return nil
     }
     let handedIn = line.tries.filter { stored in
@@ -197,14 +197,14 @@ extension Workspace {
       ),
       let rubric = line.module.question(entry.question).flatMap(line.module.rubric(of:))
     else {
-      problems.append(
-        sheet.problem(entry, "question", entry.question.text, TrainingText.waitingEssay))
+      faults.append(
+        sheet.problem(entry, "question", entry.question.text, TrainingWords.waitingEssay))
       return nil
     }
     do throws(EssayMarks.Fault) {
       return (stored.id, position, rubric, try entry.marks(by: rubric))
     } catch {
-      problems.append(sheet.problem(of: entry, error))
+      faults.append(sheet.problem(of: entry, error))
       return nil
     }
   }
@@ -216,22 +216,22 @@ private struct QuizGrader {
   private let curriculum: Curriculum
   private let book: TrainingBook
   private let today: Day
-  private(set) var problems: [Problem]
+  private(set) var faults: [FileFault]
 
   init(_ sheet: AnswerSheet, _ curriculum: Curriculum, _ book: TrainingBook, today: Day) {
     self.sheet = sheet
     self.curriculum = curriculum
     self.book = book
     self.today = today
-    self.problems = sheet.problems
+    self.faults = sheet.faults
   }
 
   mutating func submission(
     of form: AnswerSheet.Form
   ) -> (attempt: StoredAttempt, submission: Submission)? {
     let (line, asked) = (form.cells.first?.line, form.paper)
-    func problem(_ column: String, _ found: String, _ wanted: Phrase) -> Problem {
-      Problem(file: sheet.file, line: line, column: column, found: found, wanted: wanted)
+    func problem(_ column: String, _ found: String, _ wanted: Phrase) -> FileFault {
+      FileFault(file: sheet.file, line: line, column: column, found: found, wanted: wanted)
     }
     guard let current = book.current(asked.agent, asked.module),
       let attempt = current.tries.last(where: { stored in
@@ -239,34 +239,34 @@ private struct QuizGrader {
         return asked.attempt.map { $0 == paper.number } ?? true
       })
     else {
-      problems.append(
-        problem("agent_id", asked.agent.text, TrainingText.openPaper(asked.module, asked.attempt)))
+      faults.append(
+        problem("agent_id", asked.agent.text, TrainingWords.openPaper(asked.module, asked.attempt)))
       return nil
     }
     let day = form.submittedOn ?? today
     guard day <= today, day >= current.assignment.assignedOn else {
-      problems.append(
+      faults.append(
         problem(
           "submitted_on", "\(day)",
-          TrainingText.dayBetween(current.assignment.assignedOn, today)))
+          TrainingWords.dayBetween(current.assignment.assignedOn, today)))
       return nil
     }
     let module = current.module
     let translations = curriculum.translations.filter { $0.module == module.id }
-    let (answers, faults) = sheet.answers(
+    let (answers, wrong) = sheet.answers(
       of: form, to: attempt.attempt.paper, from: module,
       translated: translations.map { module.translated(by: $0) })
-    problems += faults
-    guard faults.isEmpty else { return nil }
+    faults += wrong
+    guard wrong.isEmpty else { return nil }
     do throws(AttemptFault) {
       let submission = try Submission(
         answers, to: attempt.attempt.paper, on: day, from: module, translations: translations)
       return (attempt, submission)
     } catch {
-      problems.append(
-        Problem(
+      faults.append(
+        FileFault(
           file: sheet.file, line: line, column: "module", found: asked.module.text,
-          wanted: TrainingText.sameBank, hint: error.phrase))
+          wanted: TrainingWords.sameBank, hint: error.phrase))
       return nil
     }
   }

@@ -8,7 +8,7 @@ struct Rejects {
   static let shown = 10
 
   private(set) var count = 0
-  private(set) var problems: [Problem] = []
+  private(set) var faults: [FileFault] = []
   private let file: RejectsFile?
 
   /// Rows under the heading of `reader`; into the file at `path`, or nowhere where that is nil.
@@ -18,8 +18,8 @@ struct Rejects {
 
   mutating func add(_ rows: [RejectedRow]) throws {
     count += rows.count
-    for row in rows where problems.count < Rejects.shown {
-      problems += row.problems.prefix(Rejects.shown - problems.count)
+    for row in rows where faults.count < Rejects.shown {
+      faults += row.faults.prefix(Rejects.shown - faults.count)
     }
     try file?.add(rows)
   }
@@ -32,8 +32,8 @@ struct Rejects {
 
   /// Why a file with these rows is refused as a whole.
   var refusal: Refusal {
-    var lines = problems.map { Phrase(zh: $0.text(in: .zh), en: $0.text(in: .en)) }
-    lines.append(ImportText.refused(rows: count))
+    var lines = faults.map { Phrase(zh: $0.text(in: .zh), en: $0.text(in: .en)) }
+    lines.append(ImportWords.refused(rows: count))
     return Refusal(.badData, lines)
   }
 }
@@ -47,7 +47,7 @@ extension Workspace {
     guard !options.isDryRun, !options.isStrict else { return nil }
     if let path = options.rejectsFile {
       guard URL(filePath: path).standardizedFileURL != URL(filePath: input).standardizedFileURL
-      else { throw Refusal(.usage, [ImportText.rejectsAreInput(path)]) }
+      else { throw Refusal(.usage, [ImportWords.rejectsAreInput(path)]) }
       return path
     }
     let rejects = folder + "/out/rejects"
@@ -55,7 +55,7 @@ extension Workspace {
       try FileManager.default.createDirectory(
         atPath: rejects, withIntermediateDirectories: true)
     } catch {
-      throw Refusal(.cannotWrite, [StoreText.cannotCreate(rejects)])
+      throw Refusal(.cannotWrite, [StoreWords.cannotCreate(rejects)])
     }
     return "\(rejects)/\(name).csv"
   }

@@ -55,7 +55,7 @@ extension Workspace {
   public func roster(_ id: Int64? = nil) throws -> RosterReport {
     let (record, roster, files, agents, absences) = try store.read { connection in
       guard let record = try connection.rosterRecord(id) else {
-        throw Refusal(.noInput, [id.map(RosterAnswer.noRoster) ?? RosterAnswer.noneYet])
+        throw Refusal(.noInput, [id.map(RosterWords.noRoster) ?? RosterWords.noneYet])
       }
       let days = record.days.lowerBound..<(record.days.upperBound + 1)
       return try (
@@ -87,11 +87,11 @@ extension Workspace {
   ) throws -> RosterReport {
     var report = try roster(id)
     guard report.verdict.isFeasible || accepting else {
-      throw Refusal(.doesNotHold, report.verdict.phrases + [RosterAnswer.acceptBreaches])
+      throw Refusal(.doesNotHold, report.verdict.phrases + [RosterWords.acceptBreaches])
     }
     let work: (Connection) throws -> Void = { connection in
       guard try connection.rosterRecord(report.record.id)?.publishedAt == nil else {
-        throw Refusal(.notAllowed, [RosterAnswer.isPublished(report.record.id)])
+        throw Refusal(.notAllowed, [RosterWords.isPublished(report.record.id)])
       }
       let others = try connection.rostersInForce(touching: report.record.days)
       let days = report.record.days
@@ -102,7 +102,7 @@ extension Workspace {
       }
       let isOrigin = others.map(\.id) == report.record.origin.map { [$0.roster] }
       guard others.isEmpty || isOrigin || isSeen || replacing else {
-        throw Refusal(.notAllowed, [RosterAnswer.overlaps(others.map(\.id))])
+        throw Refusal(.notAllowed, [RosterWords.overlaps(others.map(\.id))])
       }
       let covered = others.filter { $0.days.clamped(to: days) == $0.days }
       try connection.publishRoster(
@@ -129,11 +129,11 @@ extension Workspace {
       let differing = try rows(report.roster, days)
         .symmetricDifference(rows(connection.roster(other.id), days))
       let cells = Set(differing.map { "\($0.shift.agent) \($0.day)" }).count
-      return RosterAnswer.publishedSince(
+      return RosterWords.publishedSince(
         other.id, days, by: other.publishedBy ?? "",
         at: other.publishedAt.map(zone.format) ?? "", cells: cells)
     }
-    lines.append(RosterAnswer.buildAgain(report.record.id, over: others.map(\.id)))
+    lines.append(RosterWords.buildAgain(report.record.id, over: others.map(\.id)))
     return lines
   }
 
@@ -147,12 +147,12 @@ extension Workspace {
   private func rosterFacts(_ days: Range<Day>?, _ connection: Connection) throws -> RosterFacts {
     guard let requirement = try connection.requirement(),
       let forecast = try connection.forecast(requirement.forecast)
-    else { throw Refusal(.noInput, [RosterAnswer.noRequirement]) }
+    else { throw Refusal(.noInput, [RosterWords.noRequirement]) }
     let known = forecast.days
     let days =
       days ?? known.lowerBound..<(min(known.upperBound, known.lowerBound + 13) + 1)
     guard known.contains(days.lowerBound), known.contains(days.upperBound - 1) else {
-      throw Refusal(.badData, [RosterAnswer.outsideRequirement(days, known)])
+      throw Refusal(.badData, [RosterWords.outsideRequirement(days, known)])
     }
     let intervals = try connection.requirementIntervals(requirement.id)
       .filter { days.contains($0.local.day) }
@@ -169,7 +169,7 @@ extension Workspace {
     var latest = record.requirement
     guard let own = try connection.requirement(record.requirement),
       let interval = try connection.forecast(own.forecast)?.interval
-    else { throw Refusal(.noInput, [RosterAnswer.noRequirement]) }
+    else { throw Refusal(.noInput, [RosterWords.noRequirement]) }
     if let requirement = try connection.requirement(), requirement.id != latest,
       let forecast = try connection.forecast(requirement.forecast), forecast.interval == interval,
       forecast.days.overlaps(record.days)

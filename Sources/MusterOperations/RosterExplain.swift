@@ -57,7 +57,7 @@ extension ExplainedRoster {
   public func choice(of agent: AgentNumber, on day: Day, today: Day? = nil) throws -> ShiftChoice {
     var explainer = RosterExplainer(problem, roster: roster, from: today)
     guard let choice = explainer.choice(of: agent, on: day) else {
-      throw Refusal(.noInput, [RosterAnswer.notInRoster(agent, day)])
+      throw Refusal(.noInput, [RosterWords.notInRoster(agent, day)])
     }
     return choice
   }

@@ -96,7 +96,7 @@ public enum RosterFilters {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? "."
     guard FileManager.default.isWritableFile(atPath: folder) else {
-      throw Refusal(.cannotWrite, [RosterAnswer.cannotWrite(path)])
+      throw Refusal(.cannotWrite, [RosterWords.cannotWrite(path)])
     }
   }
 
@@ -145,6 +145,6 @@ extension RosterFilters.Effort {
 extension RosterFilters.Verdict {
   /// What is broken, a line each.
   public var phrases: [Phrase] {
-    strangers.map(RosterAnswer.stranger) + breaches.map(\.phrase)
+    strangers.map(RosterWords.stranger) + breaches.map(\.phrase)
   }
 }

@@ -21,7 +21,7 @@ public struct RosterRevision: Sendable {
   public var conflicts: [Phrase] {
     repair.stuck.map { number in
       let index = report.problem.agents.firstIndex { $0.number == number }
-      return RosterAnswer.stuck(
+      return RosterWords.stuck(
         number, index.flatMap { report.problem.conflict(ofAgent: $0) } ?? [])
     }
   }
@@ -41,7 +41,7 @@ extension Workspace {
     let from = from ?? today
     let (old, facts, roster, files) = try store.read { connection in
       guard let record = try rosterRecord(id, on: from, connection) else {
-        throw Refusal(.noInput, [id.map(RosterAnswer.noRoster) ?? RosterAnswer.noneYet])
+        throw Refusal(.noInput, [id.map(RosterWords.noRoster) ?? RosterWords.noneYet])
       }
       return try (
         record, rosterFacts(of: record, connection), connection.roster(record.id),
@@ -49,7 +49,7 @@ extension Workspace {
       )
     }
     guard from <= old.days.upperBound else {
-      throw Refusal(.badData, [RosterAnswer.isOver(old.id, old.days, from)])
+      throw Refusal(.badData, [RosterWords.isOver(old.id, old.days, from)])
     }
     let sources = try RosterSources(folder: folder, requests: requests, earlier: files)
     let texts = try sources.texts(facts, zone: zone)

@@ -11,19 +11,19 @@ extension Workspace {
     if let pattern = request.pattern {
       let known = try RosterSources(folder: folder, requests: nil).patterns()
       guard known.contains(pattern) else {
-        throw Refusal(.badData, [RosterAnswer.noPattern(pattern, known: known)])
+        throw Refusal(.badData, [RosterWords.noPattern(pattern, known: known)])
       }
     }
     let work: (Connection) throws -> RequestRecord = { connection in
       let days = request.days
       let agents = try connection.agents(in: days.lowerBound..<(days.upperBound + 1))
       guard agents.contains(where: { $0.number == request.agent }) else {
-        throw Refusal(.noInput, [RosterAnswer.noAgent(request.agent, days)])
+        throw Refusal(.noInput, [RosterWords.noAgent(request.agent, days)])
       }
       let contrary = try connection.requests(touching: days).first {
         $0.agent == request.agent && $0.pattern == request.pattern && $0.wish != request.wish
       }
-      if let contrary { throw Refusal(.badData, [RosterAnswer.contraryRequest(contrary.id)]) }
+      if let contrary { throw Refusal(.badData, [RosterWords.contraryRequest(contrary.id)]) }
       var kept = request
       kept.id = try connection.saveRequest(request)
       if dryRun { kept.id = 0 }
@@ -36,7 +36,7 @@ extension Workspace {
   public func withdrawRequest(_ id: Int64, dryRun: Bool = false) throws {
     let work: (Connection) throws -> Void = { connection in
       guard try connection.requests().contains(where: { $0.id == id }) else {
-        throw Refusal(.noInput, [RosterAnswer.noRequest(id)])
+        throw Refusal(.noInput, [RosterWords.noRequest(id)])
       }
       try connection.withdrawRequest(id, at: now, actor: actor)
     }

@@ -107,11 +107,11 @@ struct RosterSources {
         try Zone(named: name)
       }.problem
     } catch {
-      throw FileRefusal(error.cause, error.problems.map(original))
+      throw FileRefusal(error.cause, error.faults.map(original))
     }
   }
 
-  private func original(_ problem: Problem) -> Problem {
+  private func original(_ problem: FileFault) -> FileFault {
     var problem = problem
     if problem.file == "requests.csv" { problem.file = requestsPath }
     if problem.file == "law.csv" { problem.file = "rosters/work-time-law.csv" }

@@ -20,7 +20,7 @@ extension Workspace {
   ) throws -> (report: RosterReport, proposals: [SwapOutcome]) {
     let report = try store.read { try currentRoster(on: day, $0) }
     guard report.problem.agents.contains(where: { $0.number == agent }) else {
-      throw Refusal(.noInput, [RosterAnswer.notInRoster(agent, day)])
+      throw Refusal(.noInput, [RosterWords.notInRoster(agent, day)])
     }
     let proposals = report.problem.swaps(
       of: agent, on: day, from: max(day, today), in: report.roster, most: most)
@@ -102,7 +102,7 @@ extension Workspace {
     throw Refusal(
       .notAllowed,
       [
-        RosterAnswer.swapOvertaken(
+        RosterWords.swapOvertaken(
           record.id, by: current.publishedBy ?? current.actor, roster: current.id,
           at: zone.format(current.publishedAt ?? current.madeAt))
       ])
@@ -110,40 +110,40 @@ extension Workspace {
 
   private func undecided(_ id: Int64, _ connection: Connection) throws -> SwapRecord {
     guard let record = try connection.swaps().first(where: { $0.id == id }) else {
-      throw Refusal(.noInput, [RosterAnswer.noSwap(id)])
+      throw Refusal(.noInput, [RosterWords.noSwap(id)])
     }
     guard record.step == .requested else {
-      throw Refusal(.notAllowed, [RosterAnswer.isDecided(id, record.step == .approved)])
+      throw Refusal(.notAllowed, [RosterWords.isDecided(id, record.step == .approved)])
     }
     return record
   }
 
   private func outcome(of swap: RosterSwap, in report: RosterReport) throws -> SwapOutcome {
     guard swap.days.allSatisfy({ $0 >= today }) else {
-      throw Refusal(.notAllowed, [RosterAnswer.swapOfThePast(today)])
+      throw Refusal(.notAllowed, [RosterWords.swapOfThePast(today)])
     }
     for number in [swap.agent, swap.colleague]
     where !report.problem.agents.contains(where: { $0.number == number }) {
-      throw Refusal(.noInput, [RosterAnswer.notInRoster(number, swap.days[0])])
+      throw Refusal(.noInput, [RosterWords.notInRoster(number, swap.days[0])])
     }
     guard let outcome = report.problem.outcome(of: swap, in: report.roster) else {
-      throw Refusal(.badData, [RosterAnswer.emptySwap])
+      throw Refusal(.badData, [RosterWords.emptySwap])
     }
     guard outcome.breaches.isEmpty else {
-      throw Refusal(.doesNotHold, [RosterAnswer.swapBreaks] + outcome.breaches.map(\.phrase))
+      throw Refusal(.doesNotHold, [RosterWords.swapBreaks] + outcome.breaches.map(\.phrase))
     }
     return outcome
   }
 
   private func currentRoster(of swap: RosterSwap, _ connection: Connection) throws -> RosterReport {
-    guard let first = swap.days.first else { throw Refusal(.badData, [RosterAnswer.emptySwap]) }
+    guard let first = swap.days.first else { throw Refusal(.badData, [RosterWords.emptySwap]) }
     return try currentRoster(on: first, connection)
   }
 
   /// The roster in force on `day`, else the latest made, with the facts as they are now.
   func currentRoster(on day: Day, _ connection: Connection) throws -> RosterReport {
     guard var record = try rosterRecord(nil, on: day, connection) else {
-      throw Refusal(.noInput, [RosterAnswer.noneYet])
+      throw Refusal(.noInput, [RosterWords.noneYet])
     }
     let facts = try rosterFacts(of: record, connection)
     record.requirement = facts.requirement

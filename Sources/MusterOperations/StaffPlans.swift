@@ -33,9 +33,9 @@ extension LoadFilters {
       text: Disk.text(at: path), file: path, use: use, interval: interval)
     let (rows, interval) = (file.load.rows, file.load.interval)
     guard let heads = agents.map({ Array(repeating: $0, count: rows.count) }) ?? file.agents
-    else { throw Refusal(.usage, [StaffPlanText.noAgents(path)]) }
+    else { throw Refusal(.usage, [StaffPlanWords.noAgents(path)]) }
     guard let first = rows.first, let last = rows.last else {
-      throw Refusal(.badData, [StaffPlanText.noAgents(path)])
+      throw Refusal(.badData, [StaffPlanWords.noAgents(path)])
     }
     func place(_ time: LocalTime) -> Int {
       Int((time.instant(offset: 0) - first.time.instant(offset: 0)) / interval.seconds)
@@ -92,7 +92,7 @@ extension LoadFilters {
   ) {
     let load = try LoadFile(path: path, use: use, interval: interval)
     guard let row = load.rows.max(by: { $0.volume < $1.volume }) else {
-      throw Refusal(.badData, [StaffPlanText.noAgents(path)])
+      throw Refusal(.badData, [StaffPlanWords.noAgents(path)])
     }
     let arrivals = row.volume / Double(load.interval.seconds)
     let needed = standard.requirement(for: row.volume, in: load.interval).agents

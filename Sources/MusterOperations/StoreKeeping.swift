@@ -24,9 +24,9 @@ extension Workspace {
         try control.copied($0)
       }
     } catch let fault as StoreFault where fault == .missing(path: file) {
-      throw Refusal(.noInput, [StoreText.noBackup(file)])
+      throw Refusal(.noInput, [StoreWords.noBackup(file)])
     } catch let fault as StoreFault where fault.isOfTheFile {
-      throw Refusal(.badData, [StoreText.badBackup(file)])
+      throw Refusal(.badData, [StoreWords.badBackup(file)])
     }
   }
 
@@ -63,6 +63,6 @@ extension StoreFault {
 extension Control {
   fileprivate func copied(_ rows: Int64) throws {
     try checkStop()
-    progress(Progress(done: rows, unit: ImportText.rows))
+    progress(Progress(done: rows, unit: ImportWords.rows))
   }
 }

@@ -26,10 +26,10 @@ public struct AgentChoice: Hashable, Sendable {
   /// The agents who are meant; refused where a number or the team has nobody.
   func pick(from agents: [Agent]) throws -> [Agent] {
     for number in numbers where !agents.contains(where: { $0.number == number }) {
-      throw Refusal(.noInput, [TrainingText.noAgent(number)])
+      throw Refusal(.noInput, [TrainingWords.noAgent(number)])
     }
     if let team, !agents.contains(where: { $0.team == team }) {
-      throw Refusal(.noInput, [TrainingText.noTeam(team)])
+      throw Refusal(.noInput, [TrainingWords.noTeam(team)])
     }
     return agents.filter { agent in
       (numbers.isEmpty || numbers.contains(agent.number)) && (team.map { $0 == agent.team } ?? true)
@@ -76,7 +76,7 @@ extension Workspace {
     let curriculum = try curriculum()
     let module = try module(id, of: curriculum)
     guard due >= today else {
-      throw Refusal(.badData, [TrainingText.dueInThePast(due, today: today)])
+      throw Refusal(.badData, [TrainingWords.dueInThePast(due, today: today)])
     }
     return try store.change(dryRun: dryRun) { connection in
       let agents = try choice.pick(from: connection.agents(on: today))

@@ -67,14 +67,14 @@ extension Workspace {
     let interval = try self.standards(standards).file.planning.interval
     let events = try self.events(eventsPath)
     guard let known = try store.read({ try $0.contactDays(before: today) }) else {
-      throw Refusal(.noInput, [LoadText.noContacts(before: today)])
+      throw Refusal(.noInput, [LoadWords.noContacts(before: today)])
     }
     let start = max(known.lowerBound, known.upperBound - (historyDays - 1))
     let history = start..<(known.upperBound + 1)
     let arrivals = try store.read { try $0.arrivals(in: history, per: interval) }
     let streams = Set(arrivals.map(\.stream)).sorted()
     if let stream, !streams.contains(stream) {
-      throw Refusal(.noInput, [LoadText.noSuchStream(stream, known: streams)])
+      throw Refusal(.noInput, [LoadWords.noSuchStream(stream, known: streams)])
     }
     return try streams.filter { stream == nil || $0 == stream }.map { stream in
       let series = series(of: arrivals.filter { $0.stream == stream }[...], interval, history)

@@ -70,13 +70,13 @@ extension Workspace {
     let interval = try self.standards(standards).file.planning.interval
     let events = try self.events(eventsPath)
     guard let known = try store.read({ try $0.contactDays(before: today) }) else {
-      throw Refusal(.noInput, [LoadText.noContacts(before: today)])
+      throw Refusal(.noInput, [LoadWords.noContacts(before: today)])
     }
     let start = max(known.lowerBound, known.upperBound - (historyDays - 1))
     let history = start..<(known.upperBound + 1)
     let first = first ?? history.upperBound
     guard first >= history.upperBound else {
-      throw Refusal(.usage, [LoadText.startsInHistory(first, last: known.upperBound)])
+      throw Refusal(.usage, [LoadWords.startsInHistory(first, last: known.upperBound)])
     }
     let ahead = first..<(first + days)
     let arrivals = try store.read { try $0.arrivals(in: history, per: interval) }
@@ -101,7 +101,7 @@ extension Workspace {
       else {
         throw Refusal(
           .noInput,
-          [ForecastText.unlike(likeness.stream, likeness.other, known: whole.map(\.stream))])
+          [ForecastWords.unlike(likeness.stream, likeness.other, known: whole.map(\.stream))])
       }
       let own = whole.first { $0.stream == likeness.stream }
       let analogy = likeness.analogy(own?.arrivals ?? [], other.arrivals)
@@ -155,7 +155,7 @@ extension Workspace {
   public func forecast(_ id: Int64? = nil) throws -> LoadForecast {
     try store.read { connection in
       guard let record = try connection.forecast(id) else {
-        throw Refusal(.noInput, [LoadText.noForecast(id)])
+        throw Refusal(.noInput, [LoadWords.noForecast(id)])
       }
       return try LoadForecast(
         record: record, streams: connection.forecastStreams(record.id),
@@ -183,11 +183,11 @@ extension Workspace {
       let own = planned.filter { $0.stream == stream.stream }
       guard let channel = standards.file.channel(coded: stream.stream.channel) else {
         let known = standards.file.channels.map(\.code)
-        refusals.append(LoadText.noStandard(stream.stream, in: standards.name, known: known))
+        refusals.append(LoadWords.noStandard(stream.stream, in: standards.name, known: known))
         continue
       }
       guard let seconds = stream.handleSeconds else {
-        refusals.append(LoadText.noHandleTime(stream.stream))
+        refusals.append(LoadWords.noHandleTime(stream.stream))
         continue
       }
       let planning = StreamPlanning(
@@ -220,7 +220,7 @@ extension Workspace {
     try store.read { connection in
       guard let record = try connection.requirement(id),
         let forecast = try connection.forecast(record.forecast)
-      else { throw Refusal(.noInput, [LoadText.noRequirement(id)]) }
+      else { throw Refusal(.noInput, [LoadWords.noRequirement(id)]) }
       return try LoadRequirement(
         record: record, interval: forecast.interval,
         intervals: connection.requirementIntervals(record.id))

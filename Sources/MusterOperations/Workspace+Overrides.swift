@@ -33,11 +33,11 @@ extension Workspace {
     _ override: ForecastOverride, isDryRun: Bool = false
   ) throws -> ForecastOverride {
     guard !trimmedReason(override.reason).isEmpty else {
-      throw Refusal(.usage, [ForecastText.noReason])
+      throw Refusal(.usage, [ForecastWords.noReason])
     }
     let streams = try forecast().streams.map(\.stream)
     guard streams.contains(override.stream) else {
-      throw Refusal(.noInput, [LoadText.noSuchStream(override.stream, known: streams)])
+      throw Refusal(.noInput, [LoadWords.noSuchStream(override.stream, known: streams)])
     }
     var kept = override
     guard !isDryRun else { return kept }
@@ -49,7 +49,7 @@ extension Workspace {
   public func withdrawOverride(_ id: Int64) throws {
     try store.write { connection in
       guard try connection.overrides().contains(where: { $0.id == id }) else {
-        throw Refusal(.noInput, [ForecastText.noOverride(id)])
+        throw Refusal(.noInput, [ForecastWords.noOverride(id)])
       }
       try connection.withdrawOverride(id, at: now, actor: actor)
     }

@@ -18,7 +18,7 @@ extension Workspace {
     try check(file, path, forecast)
     guard let plain = Scenario() else { return [] }
     let base = ScenariosFile.Entry(
-      name: ForecastText.asForecast, scenario: plain)
+      name: ForecastWords.asForecast, scenario: plain)
     return ([base] + file.entries).map { entry in
       column(entry, of: forecast, planning, in: language)
     }
@@ -33,12 +33,12 @@ extension Workspace {
     var refusals: [Phrase] = []
     for entry in file.entries {
       for stream in entry.botStreams where !streams.contains(stream) {
-        refusals.append(LoadText.noSuchStream(stream, known: streams))
+        refusals.append(LoadWords.noSuchStream(stream, known: streams))
       }
       for event in entry.scenario.events where !parts.contains(where: { $0.isOf(event.name) }) {
         var known: [String] = []
         for part in parts where !known.contains(part.key) { known.append(part.key) }
-        refusals.append(ForecastText.noSuchEvent(event.name, in: path, known: known.sorted()))
+        refusals.append(ForecastWords.noSuchEvent(event.name, in: path, known: known.sorted()))
       }
     }
     guard refusals.isEmpty else { throw Refusal(.badData, refusals) }
@@ -76,7 +76,7 @@ extension Workspace {
     }
     return ForecastReport.Scenario(
       name: entry.name[language],
-      assumptions: ForecastText.assumptions(
+      assumptions: ForecastWords.assumptions(
         entry.scenario, botStreams: entry.botStreams,
         heads: entry.heads.map { ($0.count, $0.week) }
       ).map { $0[language] },

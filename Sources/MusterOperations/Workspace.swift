@@ -63,7 +63,7 @@ public struct Workspace {
     } catch {
       throw FileRefusal(
         error.cause,
-        error.problems.map { problem in
+        error.faults.map { problem in
           var problem = problem
           problem.file = folder + "/" + Workspace.settingsFile
           problem.column = "time_zone"

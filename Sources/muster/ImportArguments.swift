@@ -43,16 +43,16 @@ extension OutputOptions {
         ]
       ])
     print(json ? Table.object(report) : .null, or: csv ? table.csv : table.text(in: language))
-    if report.isDryRun { note(ImportText.dryRun, in: language) }
-    if report.endsOpen { note(ImportText.endsOpen, in: language) }
+    if report.isDryRun { note(ImportWords.dryRun, in: language) }
+    if report.endsOpen { note(ImportWords.endsOpen, in: language) }
     if !report.unknownHeadings.isEmpty {
-      note(ImportText.unknownHeadings(report.unknownHeadings), in: language)
+      note(ImportWords.unknownHeadings(report.unknownHeadings), in: language)
     }
     guard report.rejected > 0 else { return }
-    let problems = report.problems.map { Phrase(zh: $0.text(in: .zh), en: $0.text(in: .en)) }
+    let faults = report.faults.map { Phrase(zh: $0.text(in: .zh), en: $0.text(in: .en)) }
     throw Refusal(
       .doesNotHold,
-      problems + [ImportText.rejected(rows: report.rejected, file: report.rejectsFile)])
+      faults + [ImportWords.rejected(rows: report.rejected, file: report.rejectsFile)])
   }
 }
 
@@ -69,7 +69,7 @@ extension Table {
       JSON.Member("rejects_file", report.rejectsFile.map(JSON.text) ?? .null),
       JSON.Member("dry_run", .bool(report.isDryRun)),
       JSON.Member(
-        "problems", .array(report.problems.map { .text($0.text(in: .en)) })),
+        "problems", .array(report.faults.map { .text($0.text(in: .en)) })),
     ])
   }
 }

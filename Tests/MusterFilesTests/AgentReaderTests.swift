@@ -54,7 +54,7 @@ import Vocabulary
     let list = try read(
       "agent_id,name,team,rung,hired_on,left_on\nA0,李,T1,lead,2020-01-01,\n\(row)\n")
     #expect(list.agents.count == 1)
-    let found = list.rejects.flatMap(\.problems).map { $0.reason(in: .en) }
+    let found = list.rejects.flatMap(\.faults).map { $0.reason(in: .en) }
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix(fault) == true, "\(found)")
   }

@@ -22,7 +22,7 @@ import Vocabulary
 
   /// The faults of one row, as `column: text`.
   private func faults(_ row: String) throws -> [String] {
-    try read(Self.heading + row + "\n").rejects.flatMap(\.problems).map { $0.reason(in: .en) }
+    try read(Self.heading + row + "\n").rejects.flatMap(\.faults).map { $0.reason(in: .en) }
   }
 
   @Test("every column is read") func everyColumn() throws {
@@ -158,7 +158,7 @@ import Vocabulary
     #expect(batch.contacts.first?.rating == 5)
     #expect(batch.contacts.first?.orderAmount == 1250)
     #expect(
-      batch.rejects.first?.problems.map { $0.text(in: .zh) } == [
+      batch.rejects.first?.faults.map { $0.text(in: .zh) } == [
         "c.csv:3: 订单金额: 读到“0.009”，应为形如 199.90 的金额"
       ])
   }
@@ -185,13 +185,13 @@ import Vocabulary
         text: "columns:\n  contact: 编号\nvalue: {}\namounts: yuan\n", file: "m.yaml",
         for: ContactReader.columns)
     }
-    #expect(refusal?.problems.map(\.line) == [2, 3, 4])
+    #expect(refusal?.faults.map(\.line) == [2, 3, 4])
   }
 
   @Test("a heading without a required column keeps the file out") func missingColumns() throws {
     let refusal = #expect(throws: FileRefusal.self) {
       _ = try read("contact_id,channel\nC1,app\n")
     }
-    #expect(refusal?.problems.map(\.column) == ["queue", "topic", "agent_id", "arrived_at"])
+    #expect(refusal?.faults.map(\.column) == ["queue", "topic", "agent_id", "arrived_at"])
   }
 }

@@ -121,7 +121,7 @@ import Vocabulary
     _ = try refusal { _ = try desks.li.publishRoster(third) }
     _ = try desks.li.publishRoster(third, replacing: true)
     let twice = try refusal { _ = try desks.wang.publishRoster(third, over: [third]) }
-    #expect(twice.lines == [RosterAnswer.isPublished(third)])
+    #expect(twice.lines == [RosterWords.isPublished(third)])
   }
 
   @Test(
@@ -181,7 +181,7 @@ import Vocabulary
     #expect(told.cause == .notAllowed)
     #expect(
       told.lines == [
-        RosterAnswer.swapOvertaken(
+        RosterWords.swapOvertaken(
           asked, by: "li", roster: later, at: "2026-11-01T10:26:40+08:00")
       ])
     #expect(try desks.inForce() == [later])
@@ -227,7 +227,7 @@ import Vocabulary
     let report = try take(late, at: desks.wang)
     #expect((report.changed, report.rejected) == (1, 1))
     #expect(
-      report.problems.map { $0.reason(in: .en) } == [
+      report.faults.map { $0.reason(in: .en) } == [
         "version: found \"0\", wanted version 1, since after the list was written there came li, "
           + "2026-11-01T10:26:40+08:00: team T0 → T7 from 2026-11-01 on; nothing was written over; "
           + "take a new list by muster people list --csv and make your change in it"

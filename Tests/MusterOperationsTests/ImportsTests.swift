@@ -111,8 +111,8 @@ import Vocabulary
     #expect(usual.rejected == 2)
     #expect(dry.added == 30)
     #expect(dry.rejected == 2)
-    #expect(usual.problems == dry.problems)
-    #expect(usual.problems.map(\.line) == [32, 33])
+    #expect(usual.faults == dry.faults)
+    #expect(usual.faults.map(\.line) == [32, 33])
     #expect(try workspace.rejectedContacts(source: "main").map(\.id) == ["X1", "X2"])
     #expect(try stored(workspace) == 30)
   }

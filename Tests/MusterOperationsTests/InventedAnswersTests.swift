@@ -21,7 +21,7 @@ import Vocabulary
     let file = shop.answersFile(to: papers, of: curriculum, on: first)
     let sheet = try AnswerSheet(
       CSVReader(text: file, file: "answers.csv", columns: AnswerSheet.columns))
-    #expect(sheet.problems.isEmpty)
+    #expect(sheet.faults.isEmpty)
     #expect(sheet.forms.count == papers.count)
     var (full, all) = (0, 0)
     for (form, paper) in zip(sheet.forms, papers) {

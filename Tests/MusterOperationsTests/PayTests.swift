@@ -192,7 +192,7 @@ import Vocabulary
       try connection.execute(change.sql)
     }
     let faults = try shop.workspace.verifyBooks().faults
-    #expect(faults.first?.text.en.contains(change.text) == true, "\(faults)")
+    #expect(faults.first?.phrase.en.contains(change.text) == true, "\(faults)")
   }
 
   @Test("the workbook is written, and twice the same", arguments: StoreEngine.allCases) func export(
@@ -241,7 +241,7 @@ import Vocabulary
       number: try #require(AgentNumber("B1")), name: "", team: "T1", rung: .agent, hiredOn: hired,
       contract: "full-time", base: Money(minorUnits: 1, dollar))
     try shop.workspace.store.write { _ = try $0.importAgents([agent], from: hired) }
-    #expect(throws: Refusal(.badData, [PayText.baseInOtherCurrency(agent.number, "USD")])) {
+    #expect(throws: Refusal(.badData, [PayWords.baseInOtherCurrency(agent.number, "USD")])) {
       try shop.workspace.runPay()
     }
     #expect(throws: Refusal.self) { try shop.workspace.scores() }
@@ -255,7 +255,7 @@ import Vocabulary
     try Disk.write(try Disk.text(at: path), to: shop.folder + "/plans/other.yaml")
     let month = try #require(Month("2026-10"))
     let paths = ["plans/monthly.yaml", "plans/other.yaml"]
-    #expect(throws: Refusal(.usage, [PayText.severalPlans(paths, month)])) {
+    #expect(throws: Refusal(.usage, [PayWords.severalPlans(paths, month)])) {
       try shop.workspace.runPay()
     }
     #expect(try shop.workspace.runPay(planPath: path).report.month == month)

@@ -21,9 +21,9 @@ import Vocabulary
     let held = try shop.workspace.store.read { try $0.held(on: number) }
     #expect(held.count > 20)
     for rows in held {
-      #expect(HoldingText.table(rows.table) != nil, "\(rows.table)")
+      #expect(HoldingWords.table(rows.table) != nil, "\(rows.table)")
       for column in rows.columns {
-        #expect(HoldingText.column(column) != nil, "\(rows.table).\(column)")
+        #expect(HoldingWords.column(column) != nil, "\(rows.table).\(column)")
       }
     }
   }
@@ -119,10 +119,10 @@ import Vocabulary
       try shop.workspace.erasePerson(
         number, evenEmployed: even, confirmed: yes, dryRun: dry)
     }
-    #expect(throws: Refusal(.notAllowed, [ErasureText.isEmployed("A1")])) {
+    #expect(throws: Refusal(.notAllowed, [ErasureWords.isEmployed("A1")])) {
       try erase(even: false)
     }
-    #expect(throws: Refusal(.usage, [ErasureText.unconfirmed])) { try erase(yes: false) }
+    #expect(throws: Refusal(.usage, [ErasureWords.unconfirmed])) { try erase(yes: false) }
     let planned = try erase(yes: false, dry: true)
     #expect(planned.fields.map(\.outcome) == [.blanked, .kept])
     #expect(try shop.workspace.person(number).agent.name == "王1")
@@ -139,6 +139,6 @@ import Vocabulary
     #expect(audit.head == before.0)
     #expect(try shop.workspace.pay(month: month).payrollTable == before.1)
     #expect(try shop.workspace.scores(month: month).scores == before.2)
-    #expect(try shop.workspace.person(number).agent.called.en == "A1 (erased)")
+    #expect(try shop.workspace.person(number).agent.phrase.en == "A1 (erased)")
   }
 }

@@ -133,10 +133,10 @@ private final class TestWorkspace {
     let test = try TestWorkspace(on: engine)
     let workspace = test.workspace
     #expect(try workspace.forecastLoad(days: 7, isDryRun: true).record.id == 0)
-    #expect(throws: Refusal(.noInput, [LoadText.noForecast(nil)])) { try workspace.forecast() }
+    #expect(throws: Refusal(.noInput, [LoadWords.noForecast(nil)])) { try workspace.forecast() }
     _ = try workspace.forecastLoad(days: 7)
     #expect(try workspace.staffForecast(isDryRun: true).record.id == 0)
-    #expect(throws: Refusal(.noInput, [LoadText.noRequirement(nil)])) {
+    #expect(throws: Refusal(.noInput, [LoadWords.noRequirement(nil)])) {
       try workspace.requirement()
     }
   }
@@ -155,16 +155,16 @@ private final class TestWorkspace {
   @Test("what is refused", arguments: StoreEngine.allCases) func refused(engine: StoreEngine) throws
   {
     let empty = try TestWorkspace(on: engine, weeks: 0)
-    #expect(throws: Refusal(.noInput, [LoadText.noContacts(before: empty.first + 56)])) {
+    #expect(throws: Refusal(.noInput, [LoadWords.noContacts(before: empty.first + 56)])) {
       try empty.workspace.forecastLoad(days: 7)
     }
     let test = try TestWorkspace(on: engine, handles: false, weeks: 3)
     let last = test.first + 20
-    #expect(throws: Refusal(.usage, [LoadText.startsInHistory(last, last: last)])) {
+    #expect(throws: Refusal(.usage, [LoadWords.startsInHistory(last, last: last)])) {
       try test.workspace.forecastLoad(days: 7, from: last)
     }
     _ = try test.workspace.forecastLoad(days: 7)
-    let unknown = [TestWorkspace.chat, TestWorkspace.mail].map(LoadText.noHandleTime)
+    let unknown = [TestWorkspace.chat, TestWorkspace.mail].map(LoadWords.noHandleTime)
     #expect(throws: Refusal(.badData, unknown)) { try test.workspace.staffForecast() }
     let other = test.folder + "/other.yaml"
     try Disk.write(
@@ -174,11 +174,11 @@ private final class TestWorkspace {
       throws: Refusal(
         .badData,
         [
-          LoadText.noHandleTime(TestWorkspace.chat),
-          LoadText.noStandard(TestWorkspace.mail, in: other, known: ["app"]),
+          LoadWords.noHandleTime(TestWorkspace.chat),
+          LoadWords.noStandard(TestWorkspace.mail, in: other, known: ["app"]),
         ])
     ) { try test.workspace.staffForecast(standards: other) }
-    #expect(throws: Refusal(.noInput, [LoadText.noForecast(9)])) { try test.workspace.forecast(9) }
+    #expect(throws: Refusal(.noInput, [LoadWords.noForecast(9)])) { try test.workspace.forecast(9) }
   }
 
   @Test(

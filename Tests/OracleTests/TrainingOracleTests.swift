@@ -78,7 +78,7 @@ import Training
     let reading = try CurriculumReading(folder: Oracles.folder + "/training/curriculum-example")
     let module = try #require(reading.curriculum.modules.first)
     // The modules that it requires lie elsewhere.
-    #expect(reading.problems.allSatisfy { module.requires.map(\.text).contains($0.found ?? "") })
+    #expect(reading.faults.allSatisfy { module.requires.map(\.text).contains($0.found ?? "") })
     #expect(!module.points.isEmpty && !module.questions.isEmpty && !module.rubrics.isEmpty)
     let translation = try #require(reading.curriculum.translations.first)
     #expect(translation.questions.map(\.id) == module.questions.map(\.id))

@@ -28,7 +28,7 @@ extension Zone {
       let zone = Zone(name: name, tzif: bytes)
     else {
       throw FileRefusal(
-        .badData, Problem(file: folder, found: name, wanted: .zone, hint: .zoneHint))
+        .badData, FileFault(file: folder, found: name, wanted: .zone, hint: .zoneHint))
     }
     self = zone
   }

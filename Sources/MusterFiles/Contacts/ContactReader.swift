@@ -90,18 +90,18 @@ public final class ContactReader {
       count += 1
       if let fault = row.fault {
         let problem = fault.problem(file: reader.file, line: row.line)
-        batch.rejects.append(RejectedRow(row: row, problems: [problem]))
+        batch.rejects.append(RejectedRow(row: row, faults: [problem]))
       } else if let contact = contact(row) {
         batch.contacts.append(contact)
         batch.rows.append(row)
       } else {
-        batch.rejects.append(RejectedRow(row: row, problems: fields.takeProblems()))
+        batch.rejects.append(RejectedRow(row: row, faults: fields.takeProblems()))
       }
     }
     return count == 0 ? nil : batch
   }
 
-  /// The row as a contact, or nil with its problems left in ``fields``.
+  /// The row as a contact, or nil with its faults left in ``fields``.
   private func contact(_ row: CSVRow) -> Contact? {
     let id = fields.required(row, places.id)
     let number = AgentNumber(fields.required(row, places.agent))
@@ -131,7 +131,7 @@ public final class ContactReader {
     let refunded = fields.amount(row, places.refunded)
     let complaint = fields.flag(row, places.complaint)
     let transferred = fields.flag(row, places.transferred)
-    guard fields.problems.isEmpty, let number, let arrivedAt else { return nil }
+    guard fields.faults.isEmpty, let number, let arrivedAt else { return nil }
     return Contact(
       externalID: id, channel: channel, queue: queue, topic: topic, agent: number,
       arrivedAt: arrivedAt, firstReplyAt: firstReplyAt, closedAt: closedAt, handleSeconds: handle,
@@ -142,6 +142,6 @@ public final class ContactReader {
 
   /// `row` as one that its contact's `fault` keeps out.
   public func reject(_ row: CSVRow, _ fault: ImportFault, column: String) -> RejectedRow {
-    RejectedRow(row: row, problems: [fault.problem(row, column: column, in: reader)])
+    RejectedRow(row: row, faults: [fault.problem(row, column: column, in: reader)])
   }
 }

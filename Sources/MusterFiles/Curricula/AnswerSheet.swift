@@ -29,7 +29,7 @@ public struct AnswerSheet: Sendable {
   /// In the order in which they begin.
   public let forms: [Form]
   /// What is wrong with rows, which are left out.
-  public let problems: [Problem]
+  public let faults: [FileFault]
 
   public static let columns =
     SheetPaper.columns + [
@@ -40,20 +40,20 @@ public struct AnswerSheet: Sendable {
   /// Reads a table made with ``columns``.
   public init(_ reader: CSVReader) throws(FileRefusal) {
     var forms: OrderedDictionary<SheetPaper, Form> = [:]
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     for row in try reader.rest() {
       let fields = SheetFields(row, reader)
       let ids = fields.question()
       let attempt = fields.attempt()
-      let day = fields.optional("submitted_on", or: TrainingPhrase.day, parse: { Day($0) })
-      problems += fields.problems
-      guard let ids, fields.problems.isEmpty else { continue }
+      let day = fields.optional("submitted_on", or: TrainingWords.day, parse: { Day($0) })
+      faults += fields.faults
+      guard let ids, fields.faults.isEmpty else { continue }
       let paper = SheetPaper(agent: ids.agent, module: ids.module, attempt: attempt)
       let cells = forms[paper]?.cells ?? []
       if let earlier = cells.first(where: { $0.question == ids.question }) {
-        problems.append(
+        faults.append(
           reader.problem(
-            row, column: "question", wanted: TrainingPhrase.answeredOnce(line: earlier.line)))
+            row, column: "question", wanted: TrainingWords.answeredOnce(line: earlier.line)))
       } else {
         forms[paper, default: Form(paper: paper, submittedOn: day, cells: [])].cells.append(
           Cell(line: row.line, question: ids.question, text: fields.text("answer")))
@@ -61,7 +61,7 @@ public struct AnswerSheet: Sendable {
     }
     self.file = reader.file
     self.forms = Array(forms.values)
-    self.problems = problems
+    self.faults = faults
   }
 
   /// The answers of a form to its paper, in the ids of the file; `language` forms of the module
@@ -70,20 +70,20 @@ public struct AnswerSheet: Sendable {
   /// A cell that is no answer to its question is reported and left out.
   public func answers(
     of form: Form, to paper: Paper, from module: Module, translated: [Module] = []
-  ) -> (answers: [Question.ID: Answer], problems: [Problem]) {
+  ) -> (answers: [Question.ID: Answer], faults: [FileFault]) {
     var answers: [Question.ID: Answer] = [:]
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     func report(_ cell: Cell, _ column: String, _ found: String, _ wanted: Phrase, _ hint: Phrase?)
     {
-      problems.append(
-        Problem(
+      faults.append(
+        FileFault(
           file: file, line: cell.line, column: column, found: found, wanted: wanted, hint: hint))
     }
     for cell in form.cells {
       guard let item = paper.item(cell.question), let question = module.question(cell.question)
       else {
         report(
-          cell, "question", cell.question.text, TrainingPhrase.questionOnPaper(paper), nil)
+          cell, "question", cell.question.text, TrainingWords.questionOnPaper(paper), nil)
         continue
       }
       do throws(AnswerFault) {
@@ -94,6 +94,6 @@ public struct AnswerSheet: Sendable {
         report(cell, "answer", cell.text, error.wanted, error.hint)
       }
     }
-    return (answers, problems)
+    return (answers, faults)
   }
 }

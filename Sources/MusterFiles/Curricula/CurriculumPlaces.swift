@@ -43,15 +43,15 @@ struct CurriculumPlaces {
   }
 
   /// A fault between parts as a problem of the file that is to be changed.
-  func problem(of fault: CurriculumFault) -> Problem {
+  func problem(of fault: CurriculumFault) -> FileFault {
     let (file, line) = place(of: fault)
-    return Problem(
+    return FileFault(
       file: file, line: line, found: fault.found, wanted: fault.wanted, hint: fault.hint)
   }
 
   /// What is said of a translation that is older than its module.
-  func note(of translation: Translation, _ curriculum: Curriculum) -> Problem {
-    Problem(
+  func note(of translation: Translation, _ curriculum: Curriculum) -> FileFault {
+    FileFault(
       file: file(translation.module, "quiz.\(translation.language).md"), line: nil,
       found: translation.version?.description,
       wanted: .staleTranslation(now: curriculum.module(translation.module)?.version))

@@ -19,9 +19,9 @@ public struct CurriculumReading: Sendable {
   /// The modules without a fault of their own page, with the questions that could be read.
   public let curriculum: Curriculum
   /// What makes the curriculum unfit for use: by file, then line.
-  public let problems: [Problem]
+  public let faults: [FileFault]
   /// What should be known and forbids nothing: translations older than what they translate.
-  public let notes: [Problem]
+  public let notes: [FileFault]
 
   /// Reads the files of a curriculum; `folder` stands before each path where a problem names it.
   public init(_ files: [File], folder: String = "") {
@@ -33,7 +33,7 @@ public struct CurriculumReading: Sendable {
     self.curriculum = curriculum
     let faults = curriculum.faults.filter(reader.places.counts)
       .map { reader.places.problem(of: $0) }
-    self.problems = (reader.problems.list + faults).enumerated().sorted { a, b in
+    self.faults = (reader.faults.list + faults).enumerated().sorted { a, b in
       (a.element.file, a.element.line ?? 0, a.offset)
         < (b.element.file, b.element.line ?? 0, b.offset)
     }.map(\.element)
@@ -69,7 +69,7 @@ public struct CurriculumReading: Sendable {
 private struct Reader {
   let files: [CurriculumReading.File]
   let folder: String
-  var problems = CurriculumProblems()
+  var faults = CurriculumFaults()
   var modules: [Module] = []
   var translations: [TranslationFiles] = []
   var paths: PathsFile?
@@ -90,7 +90,7 @@ private struct Reader {
     places.folders = folders
     for folder in folders { readModule(in: folder) }
     if let source = source("paths.md") {
-      let paths = PathsFile(source, problems: &problems)
+      let paths = PathsFile(source, faults: &faults)
       self.paths = paths
       places.paths = (source.file, paths)
     }
@@ -106,34 +106,34 @@ private struct Reader {
 
   private mutating func readModule(in folder: String) {
     guard let source = source(folder + "/module.md") else {
-      problems.add(.missingFile, name(folder + "/module.md"), nil)
+      faults.add(.missingFile, name(folder + "/module.md"), nil)
       return
     }
-    let page = ModuleFile(source, problems: &problems)
-    let before = problems.list.count
+    let page = ModuleFile(source, faults: &faults)
+    let before = faults.list.count
     var quiz = QuestionBank.Reading()
     if let source = self.source(folder + "/quiz.md") {
       quiz = QuizFile.read(source)
-      problems.add(quiz.problems)
+      faults.add(quiz.faults)
     } else {
-      problems.add(.missingFile, name(folder + "/quiz.md"), nil)
+      faults.add(.missingFile, name(folder + "/quiz.md"), nil)
     }
     let rubric = self.source(folder + "/rubric.md").map {
-      RubricFile($0, problems: &problems)
+      RubricFile($0, faults: &faults)
     }
-    let isWhole = problems.list.count == before
+    let isWhole = faults.list.count == before
     guard var module = page.module else { return }
     module.questions = quiz.bank.questions
     module.retired = quiz.bank.retired
     module.rubrics = rubric?.rubrics ?? []
     if let earlier = modules.first(where: { $0.id == module.id }) {
-      problems.add(
+      faults.add(
         .repeatedID(line: nil), source.file, page.headLines["id"], found: earlier.id.text)
       return
     }
     for lesson in module.lessons where !files.contains(where: { $0.path == "\(folder)/\(lesson)" })
     {
-      problems.add(.missingLesson, source.file, page.lessonLines[lesson], found: lesson)
+      faults.add(.missingLesson, source.file, page.lessonLines[lesson], found: lesson)
     }
     modules.append(module)
     places.modules[module.id] = CurriculumPlaces.ModulePlaces(
@@ -166,7 +166,7 @@ private struct Reader {
       of: module, language: language, title: title,
       page: source("\(folder)/module.\(language).md"),
       quiz: source("\(folder)/quiz.\(language).md"),
-      rubric: source("\(folder)/rubric.\(language).md"), problems: &problems)
+      rubric: source("\(folder)/rubric.\(language).md"), faults: &faults)
     translations.append(files)
     places.translations[CurriculumPlaces.Key(module: module.id, language: language)] = files
   }

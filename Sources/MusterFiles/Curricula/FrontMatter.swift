@@ -11,7 +11,7 @@ struct FrontMatter {
   /// The head of a file; reports keys that are unknown or stand twice, and required ones missing.
   init(
     _ source: CurriculumSource, required: [String], optional: [String],
-    problems: inout CurriculumProblems
+    faults: inout CurriculumFaults
   ) {
     self.file = source.file
     func isFence(_ line: CurriculumSource.Line) -> Bool {
@@ -21,7 +21,7 @@ struct FrontMatter {
     guard let first, isFence(source.lines[first]),
       let end = source.lines[(first + 1)...].firstIndex(where: isFence)
     else {
-      problems.add(.noHead, source.file, 1, found: first.map { source.lines[$0].text })
+      faults.add(.noHead, source.file, 1, found: first.map { source.lines[$0].text })
       self.body = source.lines[...]
       return
     }
@@ -30,15 +30,15 @@ struct FrontMatter {
       let (key, value) = line.field.map { (narrowed($0.key).lowercased(), $0.value) } ?? ("", "")
       if !(required + optional).contains(key) {
         let near = nearest(to: key, among: required + optional)
-        problems.add(.unknownHeadKey(near: near), source.file, line.number, found: line.text)
+        faults.add(.unknownHeadKey(near: near), source.file, line.number, found: line.text)
       } else if values[key] != nil {
-        problems.add(.repeatedHeadKey, source.file, line.number, found: key)
+        faults.add(.repeatedHeadKey, source.file, line.number, found: key)
       } else {
         values[key] = (value, line.number)
       }
     }
     for key in required where values[key]?.value.isEmpty ?? true {
-      problems.add(.missingHeadKey(key), source.file, values[key]?.line)
+      faults.add(.missingHeadKey(key), source.file, values[key]?.line)
     }
   }
 
@@ -49,12 +49,12 @@ struct FrontMatter {
 
   /// The value that `parse` makes of the text at `key`; where it makes none, `fault` is reported.
   func value<Value>(
-    _ key: String, or fault: CurriculumTextFault, _ problems: inout CurriculumProblems,
+    _ key: String, or fault: CurriculumTextFault, _ faults: inout CurriculumFaults,
     parse: (String) -> Value?
   ) -> Value? {
     guard let text = text(key) else { return nil }
     if let value = parse(text) { return value }
-    problems.add(fault, file, values[key]?.line, found: text)
+    faults.add(fault, file, values[key]?.line, found: text)
     return nil
   }
 }

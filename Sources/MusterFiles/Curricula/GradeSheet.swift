@@ -41,7 +41,7 @@ public struct GradeSheet: Sendable {
   /// In the order in which they begin.
   public let entries: [Entry]
   /// What is wrong with rows, which are left out.
-  public let problems: [Problem]
+  public let faults: [FileFault]
 
   public static let columns =
     SheetPaper.columns + [
@@ -54,20 +54,20 @@ public struct GradeSheet: Sendable {
   /// Reads a table made with ``columns``.
   public init(_ reader: CSVReader) throws(FileRefusal) {
     var entries: OrderedDictionary<Key, Entry> = [:]
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     for row in try reader.rest() {
       let fields = SheetFields(row, reader)
       let ids = fields.question()
-      let grader = fields.value("grader", or: TrainingPhrase.grader) { $0.isEmpty ? nil : $0 }
-      let criterion = fields.value("criterion", or: TrainingPhrase.criterion) {
+      let grader = fields.value("grader", or: TrainingWords.grader) { $0.isEmpty ? nil : $0 }
+      let criterion = fields.value("criterion", or: TrainingWords.criterion) {
         Rubric.Criterion.ID($0)
       }
-      let points = fields.value("points", or: TrainingPhrase.levelPoints, parse: { Points($0) })
+      let points = fields.value("points", or: TrainingWords.levelPoints, parse: { Points($0) })
       let attempt = fields.attempt()
       let veto = fields.optional(
-        "veto", or: TrainingPhrase.yesOrNo, parse: QuestionFileWords.truth)
-      problems += fields.problems
-      guard let ids, let grader, let criterion, let points, fields.problems.isEmpty else {
+        "veto", or: TrainingWords.yesOrNo, parse: QuestionFileWords.truth)
+      faults += fields.faults
+      guard let ids, let grader, let criterion, let points, fields.faults.isEmpty else {
         continue
       }
       let paper = SheetPaper(agent: ids.agent, module: ids.module, attempt: attempt)
@@ -83,7 +83,7 @@ public struct GradeSheet: Sendable {
     }
     self.file = reader.file
     self.entries = Array(entries.values)
-    self.problems = problems
+    self.faults = faults
   }
 
   private struct Key: Hashable {
@@ -95,13 +95,13 @@ public struct GradeSheet: Sendable {
   /// A problem of one field of an entry.
   public func problem(
     _ entry: Entry, _ column: String, _ found: String?, _ wanted: Phrase, hint: Phrase? = nil
-  ) -> Problem {
-    Problem(
+  ) -> FileFault {
+    FileFault(
       file: file, line: entry.line, column: column, found: found, wanted: wanted, hint: hint)
   }
 
   /// The problem of an entry whose levels are not those of its rubric.
-  public func problem(of entry: Entry, _ fault: EssayMarks.Fault) -> Problem {
+  public func problem(of entry: Entry, _ fault: EssayMarks.Fault) -> FileFault {
     problem(entry, fault.column, fault.found, fault.wanted, hint: fault.hint)
   }
 }

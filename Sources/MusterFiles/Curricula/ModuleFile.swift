@@ -13,28 +13,28 @@ struct ModuleFile {
   private(set) var pointLines: [LearningPoint.ID: Int] = [:]
   private(set) var lessonLines: [String: Int] = [:]
 
-  init(_ source: CurriculumSource, problems: inout CurriculumProblems) {
+  init(_ source: CurriculumSource, faults: inout CurriculumFaults) {
     let head = FrontMatter(
       source, required: ["id", "title", "version", "pass"],
       optional: [
         "title.en", "kind", "roles", "requires", "minutes", "valid", "draw", "attempts", "grade",
         "source",
-      ], problems: &problems)
+      ], faults: &faults)
     headLines = head.values.mapValues(\.line)
     if let english = head.text("title.en") { titles["en"] = english }
-    let (points, lessons) = readBody(head.body, file: source.file, problems: &problems)
-    let id = head.value("id", or: .badID, &problems) { Module.ID(narrowed($0)) }
-    let version = head.value("version", or: .badVersion, &problems) { ModuleVersion(narrowed($0)) }
-    let mark = head.value("pass", or: .badShare, &problems, parse: passMark)
-    let draw = head.value("draw", or: .badCount, &problems, parse: positiveCount)
-    let valid = head.value("valid", or: .badDays, &problems, parse: validity)
-    let attempts = head.value("attempts", or: .badCount, &problems, parse: limit)
-    let counting = head.value("grade", or: .badCounting, &problems, parse: counting)
-    let minutes = head.value("minutes", or: .badCount, &problems) {
+    let (points, lessons) = readBody(head.body, file: source.file, faults: &faults)
+    let id = head.value("id", or: .badID, &faults) { Module.ID(narrowed($0)) }
+    let version = head.value("version", or: .badVersion, &faults) { ModuleVersion(narrowed($0)) }
+    let mark = head.value("pass", or: .badShare, &faults, parse: passMark)
+    let draw = head.value("draw", or: .badCount, &faults, parse: positiveCount)
+    let valid = head.value("valid", or: .badDays, &faults, parse: validity)
+    let attempts = head.value("attempts", or: .badCount, &faults, parse: limit)
+    let counting = head.value("grade", or: .badCounting, &faults, parse: counting)
+    let minutes = head.value("minutes", or: .badCount, &faults) {
       count($0, units: ["", "分钟", "minutes", "min"])
     }
-    let rungs = list("roles", of: head, or: .badRung, &problems) { Rung(word: $0) }
-    let requires = list("requires", of: head, or: .badID, &problems) { Module.ID(narrowed($0)) }
+    let rungs = list("roles", of: head, or: .badRung, &faults) { Rung(word: $0) }
+    let requires = list("requires", of: head, or: .badID, &faults) { Module.ID(narrowed($0)) }
     guard let id, let title = head.text("title"), let version, let mark else { return }
     module = Module(
       id: id, title: title, version: version, rungs: Set(rungs).sorted(), requires: requires,
@@ -45,17 +45,17 @@ struct ModuleFile {
 
   /// The learning points of a module's page in another language.
   static func translatedPoints(
-    _ source: CurriculumSource, problems: inout CurriculumProblems
+    _ source: CurriculumSource, faults: inout CurriculumFaults
   ) -> (points: [LearningPoint], lines: [LearningPoint.ID: Int]) {
     var page = ModuleFile()
-    let (points, _) = page.readBody(source.lines[...], file: source.file, problems: &problems)
+    let (points, _) = page.readBody(source.lines[...], file: source.file, faults: &faults)
     return (points, page.pointLines)
   }
 
   private init() {}
 
   private mutating func readBody(
-    _ lines: ArraySlice<CurriculumSource.Line>, file: String, problems: inout CurriculumProblems
+    _ lines: ArraySlice<CurriculumSource.Line>, file: String, faults: inout CurriculumFaults
   ) -> (points: [LearningPoint], lessons: [String]) {
     var points: [LearningPoint] = []
     var lessons: [String] = []
@@ -68,31 +68,31 @@ struct ModuleFile {
       } else if ["学习目标", "learning points"].contains(section), let cells = line.cells {
         rows += 1
         guard rows > 1, !line.isTableRule else { continue }
-        readPoint(cells, file: file, line: line.number, into: &points, problems: &problems)
+        readPoint(cells, file: file, line: line.number, into: &points, faults: &faults)
       } else if ["课文", "lessons"].contains(section), let name = line.bullet, !name.isEmpty {
         lessons.append(name)
         lessonLines[name] = line.number
       }
     }
-    if points.isEmpty { problems.add(.noPoints, file, nil) }
+    if points.isEmpty { faults.add(.noPoints, file, nil) }
     return (points, lessons)
   }
 
   private mutating func readPoint(
     _ cells: [String], file: String, line: Int, into points: inout [LearningPoint],
-    problems: inout CurriculumProblems
+    faults: inout CurriculumFaults
   ) {
     guard cells.count >= 2, !cells[1].isEmpty else {
-      problems.add(
+      faults.add(
         .badRow(cells: cells.count, wanted: 3), file, line, found: cells.joined(separator: " | "))
       return
     }
     guard let id = LearningPoint.ID(narrowed(cells[0])) else {
-      problems.add(.badID, file, line, found: cells[0])
+      faults.add(.badID, file, line, found: cells[0])
       return
     }
     if let earlier = pointLines[id] {
-      problems.add(.repeatedID(line: earlier), file, line, found: id.text)
+      faults.add(.repeatedID(line: earlier), file, line, found: id.text)
       return
     }
     pointLines[id] = line
@@ -103,14 +103,14 @@ struct ModuleFile {
 
 private func list<Value>(
   _ key: String, of head: FrontMatter, or fault: CurriculumTextFault,
-  _ problems: inout CurriculumProblems, parse: (String) -> Value?
+  _ faults: inout CurriculumFaults, parse: (String) -> Value?
 ) -> [Value] {
   var values: [Value] = []
   for word in head.text(key).map(listed) ?? [] {
     if let value = parse(word) {
       values.append(value)
     } else {
-      problems.add(fault, head.file, head.values[key]?.line, found: word)
+      faults.add(fault, head.file, head.values[key]?.line, found: word)
     }
   }
   return values

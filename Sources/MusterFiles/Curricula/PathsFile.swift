@@ -12,7 +12,7 @@ struct PathsFile {
   private(set) var paths: [LearningPath] = []
   private(set) var lines: [Key: Int] = [:]
 
-  init(_ source: CurriculumSource, problems: inout CurriculumProblems) {
+  init(_ source: CurriculumSource, faults: inout CurriculumFaults) {
     var rung: Rung?
     var steps: [LearningPath.Step] = []
     var rows = 0
@@ -27,19 +27,19 @@ struct PathsFile {
         rung = heading.text.split(whereSeparator: \.isWhitespace).first
           .flatMap { Rung(word: String($0)) }
         if let named = rung, paths.contains(where: { $0.rung == named }) {
-          problems.add(.repeatedPath, source.file, line.number, found: heading.text)
+          faults.add(.repeatedPath, source.file, line.number, found: heading.text)
           rung = nil
         } else if rung == nil {
-          problems.add(.badRung, source.file, line.number, found: heading.text)
+          faults.add(.badRung, source.file, line.number, found: heading.text)
         }
       } else if let rung, let cells = line.cells, !line.isTableRule {
         rows += 1
         guard rows > 1 else { continue }
-        guard let step = step(cells, source.file, line.number, problems: &problems) else {
+        guard let step = step(cells, source.file, line.number, faults: &faults) else {
           continue
         }
         if steps.contains(where: { $0.module == step.module }) {
-          problems.add(.repeatedStep, source.file, line.number, found: step.module.text)
+          faults.add(.repeatedStep, source.file, line.number, found: step.module.text)
           continue
         }
         steps.append(step)
@@ -50,19 +50,19 @@ struct PathsFile {
   }
 
   private func step(
-    _ cells: [String], _ file: String, _ line: Int, problems: inout CurriculumProblems
+    _ cells: [String], _ file: String, _ line: Int, faults: inout CurriculumFaults
   ) -> LearningPath.Step? {
     guard cells.count == 3 else {
-      problems.add(
+      faults.add(
         .badRow(cells: cells.count, wanted: 3), file, line, found: cells.joined(separator: " | "))
       return nil
     }
     guard let module = Module.ID(narrowed(cells[1])) else {
-      problems.add(.badID, file, line, found: cells[1])
+      faults.add(.badID, file, line, found: cells[1])
       return nil
     }
     guard let days = dayCount(cells[2]), days > 0 else {
-      problems.add(.badDays, file, line, found: cells[2])
+      faults.add(.badDays, file, line, found: cells[2])
       return nil
     }
     return LearningPath.Step(module: module, dueDays: days)

@@ -11,7 +11,7 @@ public struct ReviewSheet: Sendable {
   /// In the order in which contacts first appear.
   public let reviews: [Review]
   /// What is wrong, by row.
-  public let problems: [Problem]
+  public let faults: [FileFault]
 
   private let file: String
   private let lines: [String: Int]
@@ -27,36 +27,36 @@ public struct ReviewSheet: Sendable {
     var marks: OrderedDictionary<String, [(item: String, mark: Review.Mark)]> = [:]
     var lines: [String: Int] = [:]
     var spoilt: Set<String> = []
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     for row in try reader.rest() {
       let fields = SheetFields(row, reader)
-      let contact = fields.value("contact_id", or: QualityPhrase.contactID) {
+      let contact = fields.value("contact_id", or: QualityWords.contactID) {
         $0.isEmpty ? nil : $0
       }
       if let contact {
         if lines[contact] == nil { lines[contact] = row.line }
-        let mark = fields.value("points", or: QualityPhrase.reviewPoints, parse: ReviewSheet.mark)
+        let mark = fields.value("points", or: QualityWords.reviewPoints, parse: ReviewSheet.mark)
         if let mark {
           marks[contact, default: []].append((fields.text("item"), mark))
         } else {
           spoilt.insert(contact)
         }
       }
-      problems += fields.problems
+      faults += fields.faults
     }
     var reviews: [Review] = []
     for (contact, marks) in marks where !spoilt.contains(contact) {
       do throws(Review.Fault) {
         reviews.append(try Review(of: contact, by: scorecard, marks: marks))
       } catch {
-        problems.append(
-          Problem(
+        faults.append(
+          FileFault(
             file: reader.file, line: lines[contact], column: "contact_id", found: contact,
             wanted: error.wanted, hint: error.hint))
       }
     }
     self.reviews = reviews
-    self.problems = problems
+    self.faults = faults
     self.file = reader.file
     self.lines = lines
   }
@@ -67,8 +67,8 @@ public struct ReviewSheet: Sendable {
   }
 
   /// A problem of a whole contact, at the line where it first appears.
-  public func problem(of contact: String, wanted: Phrase) -> Problem {
-    Problem(
+  public func problem(of contact: String, wanted: Phrase) -> FileFault {
+    FileFault(
       file: file, line: lines[contact], column: "contact_id", found: contact, wanted: wanted)
   }
 }

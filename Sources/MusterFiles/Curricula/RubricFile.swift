@@ -6,7 +6,7 @@ struct RubricFile {
   private(set) var rubrics: [Rubric] = []
   private(set) var lines: [Rubric.ID: Int] = [:]
 
-  init(_ source: CurriculumSource, problems: inout CurriculumProblems) {
+  init(_ source: CurriculumSource, faults: inout CurriculumFaults) {
     var index = source.lines.startIndex
     func isRubric(_ line: CurriculumSource.Line) -> Bool { line.heading?.level == 2 }
     while let first = source.lines[index...].firstIndex(where: isRubric) {
@@ -14,21 +14,21 @@ struct RubricFile {
       let line = source.lines[first]
       let word = (line.heading?.text ?? "").split(whereSeparator: \.isWhitespace).first ?? ""
       guard let id = Rubric.ID(narrowed(word)) else {
-        problems.add(.badID, source.file, line.number, found: line.text)
+        faults.add(.badID, source.file, line.number, found: line.text)
         continue
       }
       if let earlier = lines[id] {
-        problems.add(.repeatedID(line: earlier), source.file, line.number, found: id.text)
+        faults.add(.repeatedID(line: earlier), source.file, line.number, found: id.text)
         continue
       }
       lines[id] = line.number
-      read(id, source.lines[first..<index], file: source.file, problems: &problems)
+      read(id, source.lines[first..<index], file: source.file, faults: &faults)
     }
   }
 
   private mutating func read(
     _ id: Rubric.ID, _ lines: ArraySlice<CurriculumSource.Line>, file: String,
-    problems: inout CurriculumProblems
+    faults: inout CurriculumFaults
   ) {
     var criteria: [Rubric.Criterion] = []
     var vetoes: [String] = []
@@ -39,17 +39,17 @@ struct RubricFile {
       if let cells = line.cells {
         if line.isTableRule { continue }
         if let scale {
-          let criterion = criterion(cells, scale, file, line.number, problems: &problems)
+          let criterion = criterion(cells, scale, file, line.number, faults: &faults)
           guard let criterion else { continue }
           if criteria.contains(where: { $0.id == criterion.id }) {
-            problems.add(.repeatedID(line: nil), file, line.number, found: criterion.id.text)
+            faults.add(.repeatedID(line: nil), file, line.number, found: criterion.id.text)
           } else {
             criteria.append(criterion)
           }
         } else {
           let points = cells.dropFirst(2).map { Points(narrowed($0)) }
           if points.isEmpty || points.contains(nil) {
-            problems.add(
+            faults.add(
               .badCriterion, file, line.number, found: cells.joined(separator: " | "))
           }
           scale = points.compactMap(\.self)
@@ -60,11 +60,11 @@ struct RubricFile {
           if let yes = QuestionFileWords.truth(value) {
             needsTwo = yes
           } else {
-            problems.add(.badYesNo, file, line.number, found: value)
+            faults.add(.badYesNo, file, line.number, found: value)
           }
         case "差异", "third grader":
           thirdFrom = thirdGrader(value)
-          if thirdFrom == nil { problems.add(.badThirdGrader, file, line.number, found: value) }
+          if thirdFrom == nil { faults.add(.badThirdGrader, file, line.number, found: value) }
         case "一票否决", "veto":
           vetoes = value.split { "|｜".contains($0) }.map { trimmed(String($0)) }
             .filter { !$0.isEmpty }
@@ -72,7 +72,7 @@ struct RubricFile {
         }
       }
     }
-    if criteria.isEmpty { problems.add(.noCriteria, file, self.lines[id], found: id.text) }
+    if criteria.isEmpty { faults.add(.noCriteria, file, self.lines[id], found: id.text) }
     let maximum = criteria.reduce(Points.zero) { $0 + $1.maximum }
     rubrics.append(
       Rubric(
@@ -82,23 +82,23 @@ struct RubricFile {
 
   private func criterion(
     _ cells: [String], _ scale: [Points], _ file: String, _ line: Int,
-    problems: inout CurriculumProblems
+    faults: inout CurriculumFaults
   ) -> Rubric.Criterion? {
     guard cells.count == scale.count + 2 else {
-      problems.add(
+      faults.add(
         .badRow(cells: cells.count, wanted: scale.count + 2), file, line,
         found: cells.joined(separator: " | "))
       return nil
     }
     guard let id = Rubric.Criterion.ID(narrowed(cells[0])) else {
-      problems.add(.badID, file, line, found: cells[0])
+      faults.add(.badID, file, line, found: cells[0])
       return nil
     }
     let levels = zip(scale, cells.dropFirst(2)).map {
       Rubric.Criterion.Level(points: $0, text: $1)
     }
     let criterion = Rubric.Criterion(id: id, title: cells[1], levels: levels)
-    if criterion == nil { problems.add(.badCriterion, file, line, found: id.text) }
+    if criterion == nil { faults.add(.badCriterion, file, line, found: id.text) }
     return criterion
   }
 

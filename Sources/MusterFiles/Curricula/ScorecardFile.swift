@@ -13,47 +13,47 @@ public enum ScorecardFile {
   /// fail the contact.
   public static func read(text: String, file: String) throws(FileRefusal) -> Scorecard {
     let source = CurriculumSource(text: text, file: file)
-    var problems = CurriculumProblems()
+    var faults = CurriculumFaults()
     let head = FrontMatter(
       source, required: ["id", "title", "version"], optional: ["title.en", "pass"],
-      problems: &problems)
-    let pass = head.value("pass", or: .badShare, &problems, parse: passMark)
+      faults: &faults)
+    let pass = head.value("pass", or: .badShare, &faults, parse: passMark)
     var items: [Scorecard.Item] = []
     var rows = 0
     for line in head.body where !line.isTableRule {
       guard let cells = line.cells else { continue }
       rows += 1
       guard rows > 1 else { continue }
-      if let item = item(cells, file, line.number, problems: &problems) {
+      if let item = item(cells, file, line.number, faults: &faults) {
         if items.contains(where: { $0.id == item.id }) {
-          problems.add(.repeatedID(line: nil), file, line.number, found: item.id)
+          faults.add(.repeatedID(line: nil), file, line.number, found: item.id)
         } else {
           items.append(item)
         }
       }
     }
-    if items.isEmpty { problems.add(.noCriteria, file, nil) }
-    guard problems.list.isEmpty, let id = head.text("id"), let title = head.text("title"),
+    if items.isEmpty { faults.add(.noCriteria, file, nil) }
+    guard faults.list.isEmpty, let id = head.text("id"), let title = head.text("title"),
       let version = head.text("version"), let usual = Score(hundredths: 80_00),
       let scorecard = Scorecard(
         id: id, title: title, titleInEnglish: head.text("title.en"), version: version,
         passMark: pass ?? usual, items: items)
-    else { throw FileRefusal(.badData, problems.list) }
+    else { throw FileRefusal(.badData, faults.list) }
     return scorecard
   }
 
   private static func item(
-    _ cells: [String], _ file: String, _ line: Int, problems: inout CurriculumProblems
+    _ cells: [String], _ file: String, _ line: Int, faults: inout CurriculumFaults
   ) -> Scorecard.Item? {
     // A last cell that is empty may be left out together with its bar.
     guard (5...6).contains(cells.count), !cells[0].isEmpty else {
-      problems.add(
+      faults.add(
         .badRow(cells: cells.count, wanted: 6), file, line, found: cells.joined(separator: " | "))
       return nil
     }
     let veto = cells.count == 6 ? cells[5] : ""
     guard let isCritical = veto.isEmpty ? false : QuestionFileWords.truth(veto) else {
-      problems.add(.badYesNo, file, line, found: veto)
+      faults.add(.badYesNo, file, line, found: veto)
       return nil
     }
     let item = count(cells[3], units: [""]).flatMap { weight in
@@ -64,7 +64,7 @@ public enum ScorecardFile {
       }
     }
     if item == nil {
-      problems.add(.badWeight, file, line, found: cells[3] + " | " + cells[4])
+      faults.add(.badWeight, file, line, found: cells[3] + " | " + cells[4])
     }
     return item
   }

@@ -23,7 +23,7 @@ public struct SheetPaper: Hashable, Sendable {
 final class SheetFields {
   private let row: CSVRow
   private let reader: CSVReader
-  private(set) var problems: [Problem] = []
+  private(set) var faults: [FileFault] = []
 
   init(_ row: CSVRow, _ reader: CSVReader) {
     self.row = row
@@ -38,7 +38,7 @@ final class SheetFields {
   /// What `parse` makes of a column; reported where it makes nothing.
   func value<Value>(_ column: String, or wanted: Phrase, parse: (String) -> Value?) -> Value? {
     if let value = parse(text(column)) { return value }
-    problems.append(reader.problem(row, column: column, wanted: wanted))
+    faults.append(reader.problem(row, column: column, wanted: wanted))
     return nil
   }
 
@@ -49,15 +49,15 @@ final class SheetFields {
 
   /// The ids by which a row of answers or grades names a question.
   func question() -> (agent: AgentNumber, module: Module.ID, question: Question.ID)? {
-    let agent = value("agent_id", or: TrainingPhrase.agentNumber, parse: { AgentNumber($0) })
-    let module = value("module", or: TrainingPhrase.moduleID, parse: { Module.ID($0) })
-    let question = value("question", or: TrainingPhrase.questionID, parse: { Question.ID($0) })
+    let agent = value("agent_id", or: TrainingWords.agentNumber, parse: { AgentNumber($0) })
+    let module = value("module", or: TrainingWords.moduleID, parse: { Module.ID($0) })
+    let question = value("question", or: TrainingWords.questionID, parse: { Question.ID($0) })
     guard let agent, let module, let question else { return nil }
     return (agent, module, question)
   }
 
   func attempt() -> Int? {
-    optional("attempt", or: TrainingPhrase.attemptNumber) { text in
+    optional("attempt", or: TrainingWords.attemptNumber) { text in
       Int(text).flatMap { $0 > 0 ? $0 : nil }
     }
   }

@@ -11,28 +11,28 @@ struct TranslationFiles {
 
   init(
     of module: Module, language: String, title: String?, page: CurriculumSource?,
-    quiz: CurriculumSource?, rubric: CurriculumSource?, problems: inout CurriculumProblems
+    quiz: CurriculumSource?, rubric: CurriculumSource?, faults: inout CurriculumFaults
   ) {
     let versions = [page, quiz, rubric].compactMap { $0.flatMap(translatedVersion) }
     translation = Translation(
       module: module.id, language: language, version: versions.min(), title: title)
     if let page {
-      let (points, lines) = ModuleFile.translatedPoints(page, problems: &problems)
+      let (points, lines) = ModuleFile.translatedPoints(page, faults: &faults)
       translation.points = points
       pointLines = lines
     }
     if let quiz {
-      let blocks = QuestionBlock.blocks(of: quiz, problems: &problems) { id, _ in
+      let blocks = QuestionBlock.blocks(of: quiz, faults: &faults) { id, _ in
         module.question(id)?.word
       }
       for var block in blocks {
         questionLines[block.id] = block.line
         translation.questions.append(text(of: &block))
-        problems.add(block.problems.list)
+        faults.add(block.faults.list)
       }
     }
     if let rubric {
-      let file = RubricFile(rubric, problems: &problems)
+      let file = RubricFile(rubric, faults: &faults)
       translation.rubrics = file.rubrics
       rubricLines = file.lines
     }
@@ -47,7 +47,7 @@ struct TranslationFiles {
         block.report(.badPattern, answer)
       }
     }
-    if block.stem.isEmpty { block.problems.add(.noStem, block.file, block.line) }
+    if block.stem.isEmpty { block.faults.add(.noStem, block.file, block.line) }
     return Translation.QuestionText(
       id: block.id, stem: block.stem,
       options: block.options.map { ChoiceOption(letter: $0.option.letter, text: $0.option.text) },

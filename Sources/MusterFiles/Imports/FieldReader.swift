@@ -10,7 +10,7 @@ struct FieldReader {
   let zone: Zone
   let currency: Currency
   /// What is wrong with the row so far.
-  private(set) var problems: [Problem] = []
+  private(set) var faults: [FileFault] = []
 
   /// A column of the file: its name and where it stands, if it does.
   struct Column {
@@ -30,16 +30,16 @@ struct FieldReader {
     Column(name: name, place: reader.heading.place(of: name), values: mapping.values[name])
   }
 
-  /// Gives the problems away and begins the next row.
-  mutating func takeProblems() -> [Problem] {
-    guard !problems.isEmpty else { return [] }
-    defer { problems = [] }
-    return problems
+  /// Gives the faults away and begins the next row.
+  mutating func takeProblems() -> [FileFault] {
+    guard !faults.isEmpty else { return [] }
+    defer { faults = [] }
+    return faults
   }
 
   /// Notes that the field at `column` is at fault.
   mutating func report(_ fault: ImportFault, _ row: CSVRow, _ column: Column) {
-    problems.append(fault.problem(row, column: column.name, in: reader))
+    faults.append(fault.problem(row, column: column.name, in: reader))
   }
 
   /// The bytes of the field, or nil where it is empty or the file has no such column.

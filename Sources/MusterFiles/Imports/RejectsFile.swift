@@ -40,7 +40,7 @@ public final class RejectsFile {
     guard !rows.isEmpty else { return }
     if descriptor == nil { try open() }
     for rejected in rows {
-      let reasons = rejected.problems.map { $0.reason(in: language) }
+      let reasons = rejected.faults.map { $0.reason(in: language) }
       writer.row(
         [String(rejected.row.line), reasons.joined(separator: " / ")]
           + kept(rejected.row.texts))

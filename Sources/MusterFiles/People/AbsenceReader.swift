@@ -28,7 +28,7 @@ public struct AbsenceReader {
     while let row = try reader.next() {
       if let fault = row.fault {
         let problem = fault.problem(file: reader.file, line: row.line)
-        rejects.append(RejectedRow(row: row, problems: [problem]))
+        rejects.append(RejectedRow(row: row, faults: [problem]))
         continue
       }
       let agent = AgentNumber(fields.required(row, number))
@@ -38,9 +38,9 @@ public struct AbsenceReader {
       if last == nil, fields.text(row, to) == nil { fields.report(.empty, row, to) }
       if let first, let last, last < first { fields.report(.beforeFirstDay, row, to) }
       let called = fields.required(row, kind)
-      let problems = fields.takeProblems()
-      guard problems.isEmpty, let agent, let first, let last else {
-        rejects.append(RejectedRow(row: row, problems: problems))
+      let faults = fields.takeProblems()
+      guard faults.isEmpty, let agent, let first, let last else {
+        rejects.append(RejectedRow(row: row, faults: faults))
         continue
       }
       absences.append((row, Absence(agent: agent, days: first...last, kind: called)))
@@ -52,6 +52,6 @@ public struct AbsenceReader {
   public func unknownAgent(_ row: CSVRow) -> RejectedRow {
     let fault = ImportFault.unknownAgent
     return RejectedRow(
-      row: row, problems: [fault.problem(row, column: "agent_id", in: fields.reader)])
+      row: row, faults: [fault.problem(row, column: "agent_id", in: fields.reader)])
   }
 }

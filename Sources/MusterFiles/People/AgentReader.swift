@@ -51,7 +51,7 @@ public struct AgentReader {
     while let row = try reader.next() {
       if let fault = row.fault {
         let problem = fault.problem(file: reader.file, line: row.line)
-        rejects.append(RejectedRow(row: row, problems: [problem]))
+        rejects.append(RejectedRow(row: row, faults: [problem]))
         continue
       }
       let own = AgentNumber(fields.required(row, number))
@@ -68,9 +68,9 @@ public struct AgentReader {
       let seen = fields.text(row, version)
       let listed = seen.flatMap { Int($0) }
       if seen != nil, listed.map({ $0 < 0 }) ?? true { fields.report(.badVersion, row, version) }
-      let problems = fields.takeProblems()
-      guard problems.isEmpty, let own, let step, let hired else {
-        rejects.append(RejectedRow(row: row, problems: problems))
+      let faults = fields.takeProblems()
+      guard faults.isEmpty, let own, let step, let hired else {
+        rejects.append(RejectedRow(row: row, faults: faults))
         continue
       }
       agents.append(
@@ -88,7 +88,7 @@ public struct AgentReader {
   public func overtaken(_ number: AgentNumber, by change: Phrase) -> RejectedRow? {
     guard let row = rows[number] else { return nil }
     let problem = reader.problem(
-      row, column: "version", wanted: change, hint: PeopleText.takeNewList)
-    return RejectedRow(row: row, problems: [problem])
+      row, column: "version", wanted: change, hint: PeopleWords.takeNewList)
+    return RejectedRow(row: row, faults: [problem])
   }
 }

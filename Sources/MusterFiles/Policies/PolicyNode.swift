@@ -4,7 +4,7 @@ import Yams
 
 /// A value in a policy: a mapping, a list or a scalar, with the place where it stands.
 ///
-/// Accessors answer nil and note a ``Problem`` on the page where the value is not what was asked
+/// Accessors answer nil and note a ``FileFault`` on the page where the value is not what was asked
 /// for; see ``PolicyPage``.
 public struct PolicyNode {
   public let page: PolicyPage
@@ -41,8 +41,8 @@ public struct PolicyNode {
     page.add(problem(found: found, wanted: wanted, hint: hint))
   }
 
-  private func problem(found: String?, wanted: Phrase, hint: Phrase?) -> Problem {
-    Problem(
+  private func problem(found: String?, wanted: Phrase, hint: Phrase?) -> FileFault {
+    FileFault(
       file: page.file, line: line, column: column.map(String.init), found: found, wanted: wanted,
       hint: hint)
   }

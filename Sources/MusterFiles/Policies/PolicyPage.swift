@@ -21,7 +21,7 @@ public final class PolicyPage {
   /// What a result names that was made by this policy.
   public let hash: ContentHash
   /// What was found wrong so far, in the order it was found.
-  public private(set) var problems: [Problem] = []
+  public private(set) var faults: [FileFault] = []
 
   private let tree: Node
 
@@ -58,18 +58,18 @@ public final class PolicyPage {
   public var root: PolicyNode { PolicyNode(page: self, node: tree, path: "") }
 
   /// Whether nothing was found wrong.
-  public var isSound: Bool { problems.isEmpty }
+  public var isSound: Bool { faults.isEmpty }
 
-  /// Why the file is refused, its problems in the order of the file.
+  /// Why the file is refused, its faults in the order of the file.
   public var refusal: FileRefusal {
-    let sorted = problems.enumerated().sorted {
+    let sorted = faults.enumerated().sorted {
       ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
     }
     return FileRefusal(.badData, sorted.map(\.element))
   }
 
-  func add(_ problem: Problem) {
-    if !problems.contains(problem) { problems.append(problem) }
+  func add(_ problem: FileFault) {
+    if !faults.contains(problem) { faults.append(problem) }
   }
 }
 

@@ -5,7 +5,7 @@ extension QuestionBlock {
   /// The options of a choice with those that are ticked; reports boxes that are missing.
   mutating func choices() -> (options: [ChoiceOption], key: [Letter]) {
     for (line, option) in options where option.isTicked == nil {
-      problems.add(.missingBox, file, line, found: "\(option.letter). \(option.text)")
+      faults.add(.missingBox, file, line, found: "\(option.letter). \(option.text)")
     }
     return (
       options.map { ChoiceOption(letter: $0.option.letter, text: $0.option.text) },

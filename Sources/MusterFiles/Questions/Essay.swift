@@ -8,7 +8,7 @@ extension Essay: QuestionForm {
     guard let field = block.required(.rubric) else { return nil }
     let name = narrowed(field.value).split(separator: "#").last.map(String.init) ?? ""
     guard let rubric = Rubric.ID(trimmed(name)) else {
-      block.problems.add(.badID, block.file, field.line, found: field.value)
+      block.faults.add(.badID, block.file, field.line, found: field.value)
       return nil
     }
     return .essay(Essay(rubric: rubric, form: block.word == .rolePlay ? .rolePlay : .written))

@@ -20,19 +20,19 @@ public struct PaperPage {
   /// The questions in the order of the paper, with how each is graded and how it is answered.
   public func questions(agentName: String? = nil) -> String {
     var lines = ["# \(module.title)", ""]
-    lines.append(TrainingPhrase.paperHead(paper, agentName: agentName)[language])
-    lines.append(TrainingPhrase.paperRule(paper, module.rule)[language])
+    lines.append(TrainingWords.paperHead(paper, agentName: agentName)[language])
+    lines.append(TrainingWords.paperRule(paper, module.rule)[language])
     for (index, item) in paper.items.enumerated() {
       guard let question = module.question(item.question) else { continue }
       lines += print.lines(index, question, on: item)
     }
-    lines += ["", "---", "", TrainingPhrase.paperFoot(paper)[language]]
+    lines += ["", "---", "", TrainingWords.paperFoot(paper)[language]]
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The key by the letters and numbers of this paper, with the explanations.
   public func key() -> String {
-    var lines = ["# \(TrainingPhrase.paperKey(module.title)[language])", ""]
+    var lines = ["# \(TrainingWords.paperKey(module.title)[language])", ""]
     for (index, item) in paper.items.enumerated() {
       guard let question = module.question(item.question) else { continue }
       lines.append("\(index + 1). \(question.id): \(print.answer(to: question, on: item))")
@@ -60,15 +60,15 @@ public enum BankPage {
   /// explanation.
   public static func text(of module: Module, in language: Language) -> String {
     let print = QuestionPrint(module: module, language: language)
-    var lines = ["# \(module.title)", "", TrainingPhrase.moduleHead(module)[language], ""]
+    var lines = ["# \(module.title)", "", TrainingWords.moduleHead(module)[language], ""]
     lines += module.points.map { "- \($0.id) \($0.text)" }
     for (index, item) in Paper.items(showing: module).enumerated() {
       guard let question = module.question(item.question) else { continue }
       lines += print.lines(index, question, on: item)
       let answer = print.answer(to: question, on: item)
-      if question.rubric == nil { lines += ["", TrainingPhrase.answer(answer)[language]] }
+      if question.rubric == nil { lines += ["", TrainingWords.answer(answer)[language]] }
       if let explanation = question.explanation {
-        lines += ["", TrainingPhrase.explanation(explanation)[language]]
+        lines += ["", TrainingWords.explanation(explanation)[language]]
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -16,7 +16,7 @@ public struct QuestionBank: Hashable, Sendable {
   public struct Reading: Sendable {
     public internal(set) var bank = QuestionBank()
     public internal(set) var lines: [Question.ID: Int] = [:]
-    public internal(set) var problems: [Problem] = []
+    public internal(set) var faults: [FileFault] = []
   }
 
   /// A bank as text; what the format cannot say is left out and named.

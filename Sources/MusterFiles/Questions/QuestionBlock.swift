@@ -29,13 +29,13 @@ struct QuestionBlock {
   private(set) var distractors: [String] = []
   private(set) var items: [String] = []
   /// What is wrong with it.
-  var problems = CurriculumProblems()
+  var faults = CurriculumFaults()
 
   /// The questions of a bank, their lines sorted by what a question of the kind may have.
   ///
   /// `kindOf` tells the kind of a question from its id and its heading.
   static func blocks(
-    of source: CurriculumSource, problems: inout CurriculumProblems,
+    of source: CurriculumSource, faults: inout CurriculumFaults,
     kindOf: (Question.ID, [String]) -> QuestionWord?
   ) -> [QuestionBlock] {
     var blocks: [QuestionBlock] = []
@@ -47,11 +47,11 @@ struct QuestionBlock {
       let line = source.lines[first]
       let words = (line.heading?.text ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
       guard let word = words.first, let id = Question.ID(narrowed(word)) else {
-        problems.add(.badHeading, source.file, line.number, found: line.text)
+        faults.add(.badHeading, source.file, line.number, found: line.text)
         continue
       }
       if let earlier = blocks.first(where: { $0.id == id }) {
-        problems.add(.repeatedID(line: earlier.line), source.file, line.number, found: id.text)
+        faults.add(.repeatedID(line: earlier.line), source.file, line.number, found: id.text)
         continue
       }
       let heading = Array(words.dropFirst())
@@ -76,7 +76,7 @@ struct QuestionBlock {
   /// A field that must be there, or nil after it has been reported missing.
   mutating func required(_ field: QuestionField) -> Field? {
     if let found = fields[field] { return found }
-    problems.add(.missingField(field), file, line, found: id.text)
+    faults.add(.missingField(field), file, line, found: id.text)
     return nil
   }
 
@@ -92,7 +92,7 @@ struct QuestionBlock {
 
   /// Notes that a field is at fault.
   mutating func report(_ fault: QuestionTextFault, _ field: Field) {
-    problems.add(fault, file, field.line, found: field.value)
+    faults.add(fault, file, field.line, found: field.value)
   }
 
   private mutating func read(_ lines: ArraySlice<CurriculumSource.Line>) {
@@ -105,7 +105,7 @@ struct QuestionBlock {
       } else if let (key, value) = line.field, let field = QuestionField(key) {
         flush(&explanation)
         if fields[field] != nil {
-          problems.add(.repeatedField, file, line.number, found: key)
+          faults.add(.repeatedField, file, line.number, found: key)
         }
         fields[field] = Field(value: value, line: line.number)
         if field == .explanation { explanation = [value] }
@@ -113,7 +113,7 @@ struct QuestionBlock {
         explanation?.append(line.text)
       } else if !take(line) {
         if hasAnswers {
-          problems.add(.textAfterAnswers, file, line.number, found: line.text)
+          faults.add(.textAfterAnswers, file, line.number, found: line.text)
         }
         stemLines.append(line.text)
       }
@@ -141,7 +141,7 @@ struct QuestionBlock {
       if let option = OptionLine(bullet) {
         options.append((line.number, option))
       } else {
-        problems.add(.badOption, file, line.number, found: line.text)
+        faults.add(.badOption, file, line.number, found: line.text)
       }
     case .pairs:
       guard let bullet = line.bullet else { return false }
@@ -153,7 +153,7 @@ struct QuestionBlock {
           pairs.append(Matching.Pair(left: left, right: right))
         }
       } else {
-        problems.add(.badPair, file, line.number, found: line.text)
+        faults.add(.badPair, file, line.number, found: line.text)
       }
     case .steps:
       guard let (_, text) = line.numbered else { return false }

@@ -15,13 +15,13 @@ struct QuestionPrint {
       lines += [""] + places.enumerated().map { "\(list.mark($0)) \(list.texts[$1])" }
     }
     if let rubric = module.rubric(of: question) {
-      lines += ["", TrainingPhrase.gradedBy(rubric.criteria.map(\.title))[language]]
+      lines += ["", TrainingWords.gradedBy(rubric.criteria.map(\.title))[language]]
     }
     return lines
   }
 
   private func heading(_ index: Int, _ question: Question) -> String {
-    let worth = TrainingPhrase.worth(question.points)[language]
+    let worth = TrainingWords.worth(question.points)[language]
     let rule = question.kind.form.rulePhrase.map { (language == .zh ? "，" : ", ") + $0[language] }
     let open = language == .zh ? "（" : " ("
     let close = language == .zh ? "）" : ")"

@@ -10,8 +10,8 @@ public enum QuizFile {
 
   static func read(_ source: CurriculumSource) -> QuestionBank.Reading {
     var reading = QuestionBank.Reading()
-    var problems = CurriculumProblems()
-    let blocks = QuestionBlock.blocks(of: source, problems: &problems) { _, heading in
+    var faults = CurriculumFaults()
+    let blocks = QuestionBlock.blocks(of: source, faults: &faults) { _, heading in
       heading.first.flatMap(QuestionWord.init)
     }
     for var block in blocks {
@@ -21,10 +21,10 @@ public enum QuizFile {
       } else if let question = question(of: &block) {
         reading.bank.questions.append(question)
       }
-      problems.add(block.problems.list)
+      faults.add(block.faults.list)
     }
-    if blocks.isEmpty { problems.add(.noQuestions, source.file, nil) }
-    reading.problems = problems.list
+    if blocks.isEmpty { faults.add(.noQuestions, source.file, nil) }
+    reading.faults = faults.list
     return reading
   }
 
@@ -36,7 +36,7 @@ public enum QuizFile {
     for question in bank.questions {
       let block = text(of: question)
       let reading = read(block, file: "")
-      if seen.insert(question.id).inserted, reading.problems.isEmpty,
+      if seen.insert(question.id).inserted, reading.faults.isEmpty,
         reading.bank == QuestionBank(questions: [question])
       {
         blocks.append(block)
@@ -74,37 +74,37 @@ public enum QuizFile {
 
   /// The question that a block makes, or nil after its faults have been reported.
   private static func question(of block: inout QuestionBlock) -> Question? {
-    let before = block.problems.list.count
+    let before = block.faults.list.count
     guard let written = block.heading.first else {
-      block.problems.add(.badHeading, block.file, block.line, found: block.id.text)
+      block.faults.add(.badHeading, block.file, block.line, found: block.id.text)
       return nil
     }
     guard let word = block.word else {
       let near = nearest(to: written, among: QuestionWord.known)
-      block.problems.add(.unknownKind(near: near), block.file, block.line, found: written)
+      block.faults.add(.unknownKind(near: near), block.file, block.line, found: written)
       return nil
     }
     let points = worth(block.heading.dropFirst().joined())
     if points == nil {
       let found = block.heading.dropFirst().joined(separator: " ")
-      block.problems.add(.badPoints, block.file, block.line, found: found.isEmpty ? nil : found)
+      block.faults.add(.badPoints, block.file, block.line, found: found.isEmpty ? nil : found)
     }
     let known = word.form.fields + [.points, .sources, .explanation]
     for field in QuestionField.allCases where !known.contains(field) {
       guard let found = block.fields[field] else { continue }
-      block.problems.add(.fieldNotOfKind(word), block.file, found.line, found: field.words[0])
+      block.faults.add(.fieldNotOfKind(word), block.file, found.line, found: field.words[0])
     }
-    if block.stem.isEmpty { block.problems.add(.noStem, block.file, block.line) }
+    if block.stem.isEmpty { block.faults.add(.noStem, block.file, block.line) }
     let covers = learningPoints(of: &block)
     var kind: Question.Kind?
     do throws(QuestionFault) {
       kind = try word.form.read(&block)
     } catch {
-      block.problems.add(
+      block.faults.add(
         .unfit(error), block.file, block.line, found: block.id.text, hint: QuizFault.hint(of: error)
       )
     }
-    guard let points, let kind, block.problems.list.count == before else { return nil }
+    guard let points, let kind, block.faults.list.count == before else { return nil }
     return Question(
       id: block.id, points: points, covers: covers,
       sources: block.fields[.sources].map { listed($0.value) } ?? [], stem: block.stem,
@@ -128,7 +128,7 @@ public enum QuizFile {
       if let id = LearningPoint.ID(narrowed(word)) {
         if !covers.contains(id) { covers.append(id) }
       } else {
-        block.problems.add(.badID, block.file, field.line, found: word)
+        block.faults.add(.badID, block.file, field.line, found: word)
       }
     }
     return covers

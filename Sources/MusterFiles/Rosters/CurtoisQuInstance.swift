@@ -68,7 +68,7 @@ private struct InstanceReader {
   private mutating func readHorizon() {
     guard let first = text.only(.horizon) else { return }
     dayCount = number(first, 0) ?? 0
-    if dayCount == 0, text.problems.isEmpty {
+    if dayCount == 0, text.faults.isEmpty {
       text.note(.emptyHorizon, line: first.number, found: first.fields[0])
     }
   }

@@ -22,14 +22,14 @@ public enum CurtoisQuRoster {
     text: String, file: String, of problem: RosterProblem
   ) throws(FileRefusal) -> Roster {
     var rows: [AgentNumber: [Shift]] = [:]
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = trimmed(String(raw))
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
         .map { trimmed(String($0)) }
       func note(_ fault: RosterTextFault, _ found: String, _ place: Int? = nil) {
-        problems.append(
+        faults.append(
           fault.problem(
             file: file, line: index + 1, column: place.map { "#\($0 + 1)" }, found: found))
       }
@@ -55,11 +55,11 @@ public enum CurtoisQuRoster {
       }
     }
     for agent in problem.agents where rows[agent.number] == nil {
-      problems.append(
+      faults.append(
         RosterTextFault.missingAgent(agent.number.text)
           .problem(file: file, line: nil, column: nil, found: nil))
     }
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
     return Roster(shifts: problem.agents.flatMap { rows[$0.number] ?? [] })
   }
 

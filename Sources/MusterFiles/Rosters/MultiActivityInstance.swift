@@ -60,8 +60,8 @@ private struct InstanceReader {
   mutating func problem() throws(FileRefusal) -> RosterProblem {
     let days = single(.horizon, most: InstanceReader.mostDays)
     let tasks = single(.tasks, most: 1000)
-    guard text.problems.isEmpty, let days, let tasks else {
-      throw FileRefusal(.badData, text.problems)
+    guard text.faults.isEmpty, let days, let tasks else {
+      throw FileRefusal(.badData, text.faults)
     }
     let streams = (1...tasks).map(MultiActivityInstance.stream(ofTask:))
     let agents = staff(streams)
@@ -140,7 +140,7 @@ private struct InstanceReader {
     let missing = least.reduce(0) { sum, task in
       sum + task[first..<first + days * 96].count { $0 < 0 }
     }
-    if missing > 0, text.problems.isEmpty {
+    if missing > 0, text.faults.isEmpty {
       text.note(.coverMissing(missing), line: nil, found: nil)
     }
     return streams.indices.map { task in

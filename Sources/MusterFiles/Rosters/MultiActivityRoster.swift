@@ -33,19 +33,19 @@ public enum MultiActivityRoster {
     text: String, file: String, of problem: RosterProblem
   ) throws(FileRefusal) -> Roster {
     var stretches: [AgentNumber: [Activity]] = [:]
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = trimmed(String(raw))
       guard !line.isEmpty, !line.hasPrefix("#"), !line.hasPrefix(columns[0]) else { continue }
       let fields = line.split(separator: ",", omittingEmptySubsequences: false)
         .map { trimmed(String($0)) }
       func note(_ fault: RosterTextFault, _ place: Int) {
-        problems.append(
+        faults.append(
           fault.problem(
             file: file, line: index + 1, column: "#\(place + 1)", found: fields[place]))
       }
       guard fields.count == columns.count else {
-        problems.append(
+        faults.append(
           RosterTextFault.fieldCount(least: columns.count)
             .problem(file: file, line: index + 1, column: nil, found: line))
         continue
@@ -76,7 +76,7 @@ public enum MultiActivityRoster {
           kind: .work(MultiActivityInstance.stream(ofTask: task)), start: from,
           end: from + Int64(minutes * 60)))
     }
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
     return Roster(
       shifts: problem.agents.flatMap { agent in
         shifts(

@@ -230,13 +230,13 @@ extension TableRows {
 
   fileprivate mutating func notePast(_ row: CSVRow, _ breach: Breach) {
     noteProblem(
-      Problem(
+      FileFault(
         file: reader.file, line: row.line, found: breach.agent.text, wanted: .soundPast(breach),
         hint: .soundPastHint))
   }
 
   mutating func noteTable(found: String, _ wanted: Phrase, hint: Phrase) {
-    noteProblem(Problem(file: reader.file, found: found, wanted: wanted, hint: hint))
+    noteProblem(FileFault(file: reader.file, found: found, wanted: wanted, hint: hint))
   }
 }
 

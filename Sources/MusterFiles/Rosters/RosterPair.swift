@@ -23,7 +23,7 @@ struct RosterPair {
     }
   }
 
-  /// Those of `pairs` that `known` agents can be; the others are noted as problems.
+  /// Those of `pairs` that `known` agents can be; the others are noted as faults.
   static func sound(_ pairs: [RosterPair], known: [AgentNumber]) -> [AgentPair] {
     var kept: [AgentPair] = []
     for line in pairs {

@@ -35,7 +35,7 @@ public struct RosterProblemFiles: Sendable {
 
   /// The problem that `texts`, by their names in the folder, spell.
   ///
-  /// Files are named in problems with `folder` before them; `zone` finds a zone by its name.
+  /// Files are named in faults with `folder` before them; `zone` finds a zone by its name.
   public init(
     texts: [String: String], folder: String, zone: (String) throws(FileRefusal) -> Zone
   ) throws(FileRefusal) {
@@ -51,12 +51,12 @@ public struct RosterProblemFiles: Sendable {
 
     // Each file is read, so that all that is wrong is told at once; what hangs on a file that is
     // wrong is left alone.
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     func attempt<Value>(_ read: () throws(FileRefusal) -> Value?) -> Value? {
       do {
         return try read()
       } catch {
-        problems += error.problems
+        faults += error.faults
         return nil
       }
     }
@@ -91,12 +91,12 @@ public struct RosterProblemFiles: Sendable {
       problem.pairs = RosterPair.sound(frame.pairs, known: problem.agents.map(\.number))
       let manned = Set(people.agents.flatMap(\.streams))
       for stream in streams where !manned.contains(stream) {
-        problems.append(
-          Problem(
+        faults.append(
+          FileFault(
             file: path("demand.csv"), line: demand?.lines[stream], found: stream.description,
             wanted: .streamSkill, hint: .streamSkillHint))
       }
-      if !frame.page.isSound { problems += frame.page.problems }
+      if !frame.page.isSound { faults += frame.page.faults }
       problem =
         attempt { () throws(FileRefusal) in
           var whole = problem
@@ -117,7 +117,7 @@ public struct RosterProblemFiles: Sendable {
           return whole
         } ?? problem
     }
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
     self.problem = problem
   }
 

@@ -65,7 +65,7 @@ public enum RosterTable {
 /// The rows of one table of a roster problem, and the faults noted in them.
 struct TableRows {
   let reader: CSVReader
-  private var problems: [Problem] = []
+  private var faults: [FileFault] = []
 
   init(_ reader: CSVReader) {
     self.reader = reader
@@ -75,14 +75,14 @@ struct TableRows {
 
   /// Refuses the table if anything was noted.
   func finish() throws(FileRefusal) {
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
   }
 
   mutating func note(_ row: CSVRow, _ column: String, _ wanted: Phrase, hint: Phrase? = nil) {
-    problems.append(reader.problem(row, column: column, wanted: wanted, hint: hint))
+    faults.append(reader.problem(row, column: column, wanted: wanted, hint: hint))
   }
 
-  mutating func noteProblem(_ problem: Problem) { problems.append(problem) }
+  mutating func noteProblem(_ problem: FileFault) { faults.append(problem) }
 
   /// The text of a field without blanks around it; nil where it is empty or the column not there.
   func optional(_ row: CSVRow, _ column: String) -> String? {

@@ -12,7 +12,7 @@ struct SectionedText<Section: RawRepresentable & Hashable> where Section.RawValu
 
   let file: String
   private var sections: [Section: [Line]] = [:]
-  private(set) var problems: [Problem] = []
+  private(set) var faults: [FileFault] = []
 
   /// The sections of `text`; those of `required` that are not there are noted.
   init(_ text: String, file: String, required: [Section]) {
@@ -28,7 +28,7 @@ struct SectionedText<Section: RawRepresentable & Hashable> where Section.RawValu
         let fields = line.split(separator: ",", omittingEmptySubsequences: false)
           .map { trimmed(String($0)) }
         sections[section, default: []].append(Line(number: index + 1, fields: fields))
-      } else if problems.isEmpty {
+      } else if faults.isEmpty {
         note(.outsideSection, line: index + 1, found: line)
       }
     }
@@ -59,12 +59,12 @@ struct SectionedText<Section: RawRepresentable & Hashable> where Section.RawValu
   mutating func note(
     _ fault: RosterTextFault, line: Int?, place: Int? = nil, found: String?
   ) {
-    problems.append(
+    faults.append(
       fault.problem(file: file, line: line, column: place.map { "#\($0 + 1)" }, found: found))
   }
 
   /// Refuses the file where anything was noted.
   func refuseFaults() throws(FileRefusal) {
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
   }
 }

@@ -14,8 +14,8 @@ extension EventsFile {
   /// repeat by a rule, or that have a time of another zone, are refused with their line.
   init(ics text: String, file: String) throws(FileRefusal) {
     let lines = EventsFile.unfolded(text)
-    func problem(_ fault: SeriesFault, _ line: Line?, found: String? = nil) -> Problem {
-      Problem(
+    func problem(_ fault: SeriesFault, _ line: Line?, found: String? = nil) -> FileFault {
+      FileFault(
         file: file, line: line?.number, column: line?.name, found: found ?? line?.value,
         wanted: fault.wanted, hint: fault.hint)
     }
@@ -26,7 +26,7 @@ extension EventsFile {
       throw FileRefusal(.badData, [problem(.noCalendar, end, found: end?.raw)])
     }
     var events: [EventCalendar.Event] = []
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     var entry: [String: Line]?
     for line in lines {
       switch (line.name, line.value.uppercased()) {
@@ -37,12 +37,12 @@ extension EventsFile {
         do throws(EntryRefusal) {
           events += try EventsFile.days(of: own)
         } catch {
-          problems.append(problem(error.fault, error.line))
+          faults.append(problem(error.fault, error.line))
         }
       default: if entry != nil, entry?[line.name] == nil { entry?[line.name] = line }
       }
     }
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
     self.init(calendar: EventCalendar(events))
   }
 

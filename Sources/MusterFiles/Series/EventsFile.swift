@@ -47,10 +47,10 @@ public struct EventsFile: Hashable, Sendable {
       let eventPlace = reader.heading.place(of: "event")
     else { preconditionFailure("the reader was asked for these columns") }
     var events: [EventCalendar.Event] = []
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     for row in try reader.rest() {
       func note(_ column: String, _ fault: SeriesFault) {
-        problems.append(
+        faults.append(
           reader.problem(row, column: column, wanted: fault.wanted, hint: fault.hint))
       }
       func text(_ column: String) -> String {
@@ -71,7 +71,7 @@ public struct EventsFile: Hashable, Sendable {
             day: day, name: name, phase: text("phase"), factor: factor, minutes: minutes))
       }
     }
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
     calendar = EventCalendar(events)
   }
 

@@ -33,7 +33,7 @@ public struct LoadFile: Hashable, Sendable {
     guard let use = wanted.first(where: { reader.heading.place(of: $0.rawValue) != nil }) else {
       let fault = SeriesFault.noVolumeColumn(wanted.map(\.rawValue))
       throw FileRefusal(
-        .badData, Problem(file: reader.file, line: 1, wanted: fault.wanted, hint: fault.hint))
+        .badData, FileFault(file: reader.file, line: 1, wanted: fault.wanted, hint: fault.hint))
     }
     let table = try VolumeRows(
       reader, times: "timestamp", volume: use.rawValue, interval: interval)

@@ -44,7 +44,7 @@ public struct ScenariosFile: Hashable, Sendable {
     entries = items.compactMap(ScenariosFile.entry)
     if !(1...ScenariosFile.most).contains(items.count), page.isSound {
       page.root.report(
-        found: "\(items.count)", wanted: ForecastText.scenarioCount(most: ScenariosFile.most))
+        found: "\(items.count)", wanted: ForecastWords.scenarioCount(most: ScenariosFile.most))
     }
     guard page.isSound else { throw page.refusal }
   }
@@ -59,7 +59,7 @@ public struct ScenariosFile: Hashable, Sendable {
     let bot = node["bot"].map { $0.percent(in: .zero...(.one)) } ?? .zero
     let volume = node["volume"].map { $0.percent() } ?? .one
     let streams = node.list("streams").map { item in
-      item.value(wanted: ForecastText.streamName) { Stream($0) }
+      item.value(wanted: ForecastWords.streamName) { Stream($0) }
     }
     let sizes = (node["events"]?.entries ?? []).map { key, value in
       value.percent().map {

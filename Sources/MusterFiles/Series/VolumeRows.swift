@@ -31,13 +31,13 @@ struct VolumeRows {
       let volumePlace = reader.heading.place(of: volume)
     else { preconditionFailure("the reader was asked for these columns") }
     var rows: [Row] = []
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     func refuse(_ fault: SeriesFault, _ row: CSVRow, _ column: String) {
-      problems.append(reader.problem(row, column: column, wanted: fault.wanted, hint: fault.hint))
+      faults.append(reader.problem(row, column: column, wanted: fault.wanted, hint: fault.hint))
     }
-    while problems.count < VolumeRows.mostProblems, let row = try reader.next() {
+    while faults.count < VolumeRows.mostProblems, let row = try reader.next() {
       if let fault = row.fault {
-        problems.append(fault.problem(file: reader.file, line: row.line))
+        faults.append(fault.problem(file: reader.file, line: row.line))
         continue
       }
       guard let stamp = Timestamp(bytes: row[timePlace]) else {
@@ -69,7 +69,7 @@ struct VolumeRows {
       }
       rows.append(Row(line: row.line, time: time, instant: instant, volume: number))
     }
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
     self.rows = rows
     self.interval = try VolumeRows.interval(of: rows, given: interval, reader.file, times)
   }
@@ -81,7 +81,7 @@ struct VolumeRows {
     func refusal(_ fault: SeriesFault, _ row: Row? = nil) -> FileRefusal {
       FileRefusal(
         .badData,
-        Problem(
+        FileFault(
           file: file, line: row?.line, column: column, found: row.map { "\($0.time)" },
           wanted: fault.wanted, hint: fault.hint))
     }
@@ -104,7 +104,7 @@ struct VolumeRows {
     let length = Int32(interval.seconds)
     let strays = rows.filter { $0.time.second % length != 0 }.prefix(mostProblems)
     guard strays.isEmpty else {
-      throw FileRefusal(.badData, strays.flatMap { refusal(.offGrid(interval), $0).problems })
+      throw FileRefusal(.badData, strays.flatMap { refusal(.offGrid(interval), $0).faults })
     }
     return interval
   }

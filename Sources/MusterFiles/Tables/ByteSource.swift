@@ -3,7 +3,7 @@ import MusterWords
 
 /// Bytes to be read once, from a file, from standard input or from memory, a chunk at a time.
 final class ByteSource {
-  /// The name that problems give: the path, or `-` for standard input.
+  /// The name that faults give: the path, or `-` for standard input.
   let file: String
   /// How many bytes there are, where that is known before reading.
   let byteCount: Int?

@@ -95,10 +95,10 @@ public final class CSVReader {
   /// The problem of `row` in this file, `wanted` being what its field at `column` should be.
   public func problem(
     _ row: CSVRow, column: String, wanted: Phrase, hint: Phrase? = nil
-  ) -> Problem {
+  ) -> FileFault {
     let place = heading.place(of: column)
     let found = place.flatMap { $0 < row.count ? row.text($0) : nil }
-    return Problem(
+    return FileFault(
       file: file, line: row.line, column: place.map { heading.names[$0] } ?? column,
       found: found, wanted: wanted, hint: hint)
   }
@@ -150,12 +150,12 @@ extension CSVReader {
   /// All rows of a small table, each with its line; a row with a fault refuses the table.
   public func rest() throws(FileRefusal) -> [CSVRow] {
     var rows: [CSVRow] = []
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     while let row = try next() {
-      if let fault = row.fault { problems.append(fault.problem(file: file, line: row.line)) }
+      if let fault = row.fault { faults.append(fault.problem(file: file, line: row.line)) }
       rows.append(row)
     }
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
     return rows
   }
 }

@@ -42,9 +42,9 @@ public struct TableHeading: Hashable, Sendable {
   init(names: [String], columns: [TableColumn], file: String, line: Int) throws(FileRefusal) {
     self.names = names
     self.columns = columns
-    var problems: [Problem] = []
+    var faults: [FileFault] = []
     for (place, name) in names.enumerated() where names[..<place].contains(name) {
-      problems.append(TableFault.repeatedHeading(name).problem(file: file, line: line))
+      faults.append(TableFault.repeatedHeading(name).problem(file: file, line: line))
     }
     var places: [Int?] = []
     for column in columns {
@@ -53,12 +53,12 @@ public struct TableHeading: Hashable, Sendable {
       places.append(matching.first { names[$0] == column.name } ?? matching.first)
       if matching.isEmpty, column.isRequired {
         let near = nearest(to: column.name, among: names)
-        problems.append(
+        faults.append(
           TableFault.missingColumn(column.name, synonyms: column.synonyms, near: near)
             .problem(file: file, line: line))
       }
     }
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
     self.places = places
   }
 

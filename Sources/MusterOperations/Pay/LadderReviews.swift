@@ -22,7 +22,7 @@ extension Workspace {
     return try store.read { connection in
       let agents = try connection.agents(on: today).filter { number == nil || $0.number == number }
       if let number, agents.isEmpty {
-        throw Refusal(.noInput, [PayText.notThere(number, today.month)])
+        throw Refusal(.noInput, [PayWords.notThere(number, today.month)])
       }
       let scores = try connection.latestScores(upTo: today.month, months: 120)
       let certificates = try connection.heldCertificates()

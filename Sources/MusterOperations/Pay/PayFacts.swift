@@ -49,7 +49,7 @@ extension Workspace {
       let currency = scores.plan.plan.rules.currency
       if let base = agent.base, base.currency != currency {
         throw Refusal(
-          .badData, [PayText.baseInOtherCurrency(agent.number, base.currency.code)])
+          .badData, [PayWords.baseInOtherCurrency(agent.number, base.currency.code)])
       }
       guard let days = agent.daysEmployed(in: month.first...month.last) else { return nil }
       // Complaints are counted among all contacts.

@@ -57,7 +57,7 @@ extension Workspace {
     return try store.change(dryRun: isDryRun) { connection in
       let month = try monthToRun(month, connection)
       guard try connection.lock(of: month) == nil else {
-        throw Refusal(.notAllowed, [PayText.locked(month)])
+        throw Refusal(.notAllowed, [PayWords.locked(month)])
       }
       let plan = try plan(for: month, at: planPath)
       let (scores, readings) = try score(month, by: plan, connection)
@@ -112,7 +112,7 @@ extension Workspace {
   /// The statements of `month`, computed again from the facts that were kept when it was run.
   func payReport(_ month: Month, _ connection: Connection) throws -> PayReport {
     let stored = try connection.storedStatements(of: month)
-    guard let first = stored.first else { throw Refusal(.noInput, [PayText.notRun(month)]) }
+    guard let first = stored.first else { throw Refusal(.noInput, [PayWords.notRun(month)]) }
     let plan = try storedPlan(first.plan, connection)
     let periods = stored.map(\.period)
     let entries = try connection.ledgerEntries(dueIn: month)
@@ -161,7 +161,7 @@ extension Workspace {
       let month = try paidMonth(month, connection)
       let report = try payReport(month, connection)
       guard let statement = report.statements.first(where: { $0.agent == agent }) else {
-        throw Refusal(.noInput, [PayText.notThere(agent, month)])
+        throw Refusal(.noInput, [PayWords.notThere(agent, month)])
       }
       return PayExplanation(
         plan: report.plan, statement: statement,
@@ -179,10 +179,10 @@ extension Workspace {
     return try store.write { connection in
       let month = try paidMonth(month, connection)
       guard try connection.lock(of: month) == nil else {
-        throw Refusal(.notAllowed, [PayText.locked(month)])
+        throw Refusal(.notAllowed, [PayWords.locked(month)])
       }
       guard try !connection.storedStatements(of: month).isEmpty else {
-        throw Refusal(.noInput, [PayText.notRun(month)])
+        throw Refusal(.noInput, [PayWords.notRun(month)])
       }
       if let seen { try refuse(month, bookedSince: seen, connection) }
       return (month, try connection.lock(month, at: now, by: actor).seal)
@@ -194,7 +194,7 @@ extension Workspace {
     _ month: Month, bookedSince seen: String, _ connection: Connection
   ) throws {
     guard let last = try connection.ledgerSequence(sealed: seen) else {
-      throw Refusal(.badData, [PayText.noSuchSeal(seen)])
+      throw Refusal(.badData, [PayWords.noSuchSeal(seen)])
     }
     let since = try connection.ledgerEntries(dueIn: month).filter { $0.sequence > last }
     guard let latest = since.last else { return }
@@ -202,7 +202,7 @@ extension Workspace {
     throw Refusal(
       .notAllowed,
       [
-        PayText.bookedSince(
+        PayWords.bookedSince(
           month, by: latest.actor.name, at: zone.format(latest.instant), entries: since.count,
           sum: sum)
       ])

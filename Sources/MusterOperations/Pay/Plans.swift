@@ -18,15 +18,15 @@ extension Workspace {
     if let path {
       chosen = ChosenPlan(file: try PlanFile(text: Disk.text(at: path), file: path), path: path)
       guard chosen.file.plan.holds(in: month) else {
-        throw Refusal(.badData, [PayText.planDoesNotHold(path, month)])
+        throw Refusal(.badData, [PayWords.planDoesNotHold(path, month)])
       }
     } else {
       let plans = try plans().filter { $0.file.plan.holds(in: month) }
       guard let first = plans.first else {
-        throw Refusal(.noInput, [PayText.noPlan("plans/", month)])
+        throw Refusal(.noInput, [PayWords.noPlan("plans/", month)])
       }
       guard plans.count == 1 else {
-        throw Refusal(.usage, [PayText.severalPlans(plans.map(\.path), month)])
+        throw Refusal(.usage, [PayWords.severalPlans(plans.map(\.path), month)])
       }
       chosen = first
     }
@@ -34,7 +34,7 @@ extension Workspace {
     guard currency == settings.currency else {
       throw Refusal(
         .badData,
-        [PayText.otherCurrency(plan: currency.code, workspace: settings.currency.code)])
+        [PayWords.otherCurrency(plan: currency.code, workspace: settings.currency.code)])
     }
     return chosen
   }
@@ -53,7 +53,7 @@ extension Workspace {
   /// The plan that was kept under `hash` when a result was made by it.
   func storedPlan(_ hash: ContentHash, _ connection: Connection) throws -> PlanFile {
     guard let policy = try connection.policy(hash) else {
-      throw Refusal(.bug, [PayText.planLost(hash)])
+      throw Refusal(.bug, [PayWords.planLost(hash)])
     }
     return try PlanFile(text: policy.text, file: policy.path)
   }
@@ -62,7 +62,7 @@ extension Workspace {
   func monthToRun(_ month: Month?, _ connection: Connection) throws -> Month {
     if let month { return month }
     guard let latest = try connection.latestMonthWithContacts(upTo: today) else {
-      throw Refusal(.noInput, [PayText.noContacts])
+      throw Refusal(.noInput, [PayWords.noContacts])
     }
     return latest
   }
@@ -70,14 +70,14 @@ extension Workspace {
   /// The month that is meant: `month`, else the latest that was run.
   func paidMonth(_ month: Month?, _ connection: Connection) throws -> Month {
     guard let month = try month ?? connection.latestPaidMonth() else {
-      throw Refusal(.noInput, [PayText.nothingRun])
+      throw Refusal(.noInput, [PayWords.nothingRun])
     }
     return month
   }
 
   /// Who books.
   func bookkeeper() throws -> Actor {
-    guard let actor = Actor(actor) else { throw Refusal(.usage, [PayText.badActor(actor)]) }
+    guard let actor = Actor(actor) else { throw Refusal(.usage, [PayWords.badActor(actor)]) }
     return actor
   }
 }
@@ -115,7 +115,7 @@ public enum PlanChecks {
     let stem = path.hasSuffix(".yaml") ? String(path.dropLast(5)) : path
     let casesPath = cases ?? stem + ".cases.yaml"
     if cases == nil, !FileManager.default.fileExists(atPath: casesPath) {
-      throw Refusal(.noInput, [PayText.noCases(casesPath)])
+      throw Refusal(.noInput, [PayWords.noCases(casesPath)])
     }
     let text = try Disk.text(at: casesPath)
     let worked = try PlanCases(

@@ -12,8 +12,8 @@ extension KPIEvidence {
           zh: "\(contact.id)：\(text(contact.value).zh)",
           en: "\(contact.id): \(text(contact.value).en)"))
     }
-    if contacts.count > count { lines.append(Explanation(PayText.more(contacts.count - count))) }
-    if !isCurrent { lines.append(Explanation(PayText.contactsChanged)) }
+    if contacts.count > count { lines.append(Explanation(PayWords.more(contacts.count - count))) }
+    if !isCurrent { lines.append(Explanation(PayWords.contactsChanged)) }
     return lines
   }
 
@@ -21,7 +21,7 @@ extension KPIEvidence {
     switch kpi.unit {
     case .seconds: Phrase(zh: "\(value) 秒", en: "\(value) s")
     case .rating: Phrase(verbatim: "\(value)")
-    case .share: value == 0 ? PayText.no : PayText.yes
+    case .share: value == 0 ? PayWords.no : PayWords.yes
     }
   }
 }

@@ -27,7 +27,7 @@ extension Workspace {
     try store.change(dryRun: isDryRun) { connection in
       let month = try monthToRun(month, connection)
       guard try connection.lock(of: month) == nil else {
-        throw Refusal(.notAllowed, [PayText.locked(month)])
+        throw Refusal(.notAllowed, [PayWords.locked(month)])
       }
       let plan = try plan(for: month, at: planPath)
       return try score(month, by: plan, connection).report
@@ -68,11 +68,11 @@ extension Workspace {
   /// then.
   func storedScores(_ month: Month?, _ connection: Connection) throws -> ScoreReport {
     guard let month = try month ?? connection.latestScoredMonth() else {
-      throw Refusal(.noInput, [PayText.nothingScored])
+      throw Refusal(.noInput, [PayWords.nothingScored])
     }
     let stored = try connection.storedScores(of: month)
     guard let first = stored.first else {
-      throw Refusal(.noInput, [PayText.notScored(month)])
+      throw Refusal(.noInput, [PayWords.notScored(month)])
     }
     let plan = try storedPlan(first.plan, connection)
     let subjects = stored.map {
@@ -95,7 +95,7 @@ extension Workspace {
     of agent: AgentNumber, in report: ScoreReport, _ connection: Connection
   ) throws -> ScoreExplanation {
     guard let score = report.scores.first(where: { $0.agent == agent }) else {
-      throw Refusal(.noInput, [PayText.notThere(agent, report.month)])
+      throw Refusal(.noInput, [PayWords.notThere(agent, report.month)])
     }
     let contacts = try connection.contacts(of: agent, in: report.month.days)
     return ScoreExplanation(

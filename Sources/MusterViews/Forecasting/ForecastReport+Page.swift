@@ -8,8 +8,8 @@ extension ForecastReport {
   /// The report as one HTML file.
   public func page(in language: Language) -> String {
     var page = ReportPage(
-      title: (days == nil ? ForecastText.judgedTitle : ForecastText.title)[language],
-      subtitle: ForecastText.subtitle(days, zone: zoneName)[language], language: language)
+      title: (days == nil ? ForecastWords.judgedTitle : ForecastWords.title)[language],
+      subtitle: ForecastWords.subtitle(days, zone: zoneName)[language], language: language)
     if !loads.isEmpty { addFigures(to: &page, language) }
     if !scenarios.isEmpty { addScenarios(to: &page, language) }
     for load in loads { add(load, to: &page, language) }
@@ -29,13 +29,13 @@ extension ForecastReport {
       }
     }
     var figures = [
-      ReportPage.Figure(label: ForecastText.streams[language], value: "\(loads.count)"),
-      ReportPage.Figure(label: ForecastText.contactsAhead[language], value: whole(total)),
+      ReportPage.Figure(label: ForecastWords.streams[language], value: "\(loads.count)"),
+      ReportPage.Figure(label: ForecastWords.contactsAhead[language], value: whole(total)),
     ]
     if let busiest = byDay.max(by: { $0.contacts < $1.contacts }) {
       figures.append(
         ReportPage.Figure(
-          label: ForecastText.busiestDay(busiest.day)[language], value: whole(busiest.contacts)))
+          label: ForecastWords.busiestDay(busiest.day)[language], value: whole(busiest.contacts)))
     }
     page.figures(figures)
   }
@@ -48,36 +48,36 @@ extension ForecastReport {
       + ahead.map { ($0.day, nil, $0.contacts) }
     page.chart(
       TimeChart(
-        title: ForecastText.byDay[language], times: days.compactMap { midnight($0.0) },
+        title: ForecastWords.byDay[language], times: days.compactMap { midnight($0.0) },
         layers: [
           .init(
-            name: ForecastText.history[language], color: .quiet, look: .columns,
+            name: ForecastWords.history[language], color: .quiet, look: .columns,
             values: days.map(\.1)),
           .init(
-            name: ForecastText.forecast[language], color: .sky, look: .columns,
+            name: ForecastWords.forecast[language], color: .sky, look: .columns,
             values: days.map(\.2)),
         ]))
     let shown = intervalsShown(load)
     page.chart(
       TimeChart(
-        title: ForecastText.byInterval[language], times: shown.map(\.time),
+        title: ForecastWords.byInterval[language], times: shown.map(\.time),
         layers: [
           .init(
-            name: ForecastText.band[language], color: .sky, look: .band(lows: shown.map(\.low)),
+            name: ForecastWords.band[language], color: .sky, look: .band(lows: shown.map(\.low)),
             values: shown.map(\.high)),
           .init(
-            name: ForecastText.history[language], color: .quiet, look: .line,
+            name: ForecastWords.history[language], color: .quiet, look: .line,
             values: shown.map(\.seen)),
           .init(
-            name: ForecastText.forecast[language], color: .deep, look: .line,
+            name: ForecastWords.forecast[language], color: .deep, look: .line,
             values: shown.map(\.mean)),
         ],
         marks: shown.firstIndex { $0.mean != nil }.map {
-          [.init(place: $0, label: ForecastText.fromHere[language])]
+          [.init(place: $0, label: ForecastWords.fromHere[language])]
         } ?? []))
-    page.paragraph(ForecastText.product[language])
+    page.paragraph(ForecastWords.product[language])
     page.table(
-      headings: ForecastText.partHeadings.map { $0[language] },
+      headings: ForecastWords.partHeadings.map { $0[language] },
       rows: ahead.map { day in row(day, load.parts.first { $0.day == day.day }, language) })
   }
 
@@ -107,10 +107,10 @@ extension ForecastReport {
   }
 
   private func addScenarios(to page: inout ReportPage, _ language: Language) {
-    page.heading(ForecastText.scenarios[language])
+    page.heading(ForecastWords.scenarios[language])
     let first = scenarios[0]
     page.table(
-      headings: ForecastText.scenarioHeadings.map { $0[language] },
+      headings: ForecastWords.scenarioHeadings.map { $0[language] },
       rows: scenarios.map { scenario in
         let total = scenario.contacts.reduce(0, +)
         let base = first.contacts.reduce(0, +)
@@ -131,7 +131,7 @@ extension ForecastReport {
     let colors: [Color] = [.deep, .accent, .good, .bad, .sky, .quiet]
     page.chart(
       TimeChart(
-        title: ForecastText.byDay[language], times: times,
+        title: ForecastWords.byDay[language], times: times,
         layers: scenarios.enumerated().map { index, scenario in
           .init(
             name: scenario.name, color: colors[index % colors.count],
@@ -141,15 +141,15 @@ extension ForecastReport {
 
   private func add(_ judged: Judged, to page: inout ReportPage, _ language: Language) {
     let test = judged.backtest
-    page.heading(ForecastText.judgedHeading(judged.name)[language])
-    page.paragraph(ForecastText.judgedBasis(looks: test.origins.count)[language])
+    page.heading(ForecastWords.judgedHeading(judged.name)[language])
+    page.paragraph(ForecastWords.judgedBasis(looks: test.origins.count)[language])
     page.table(
-      headings: ForecastText.scoreHeadings.map { $0[language] },
+      headings: ForecastWords.scoreHeadings.map { $0[language] },
       rows: test.leads.flatMap { lead in
         zip(Backtest.Method.allCases, lead.scores).map { method, score in
           let best = lead.scores.map(\.wape).min() == score.wape
           return [
-            .init(ForecastText.lead(lead.days)[language]), .init(method.phrase[language]),
+            .init(ForecastWords.lead(lead.days)[language]), .init(method.phrase[language]),
             .init(percent(score.wape), tone: best ? .good : .plain, isNumber: true),
             .init(signedPercent(score.bias), isNumber: true),
             .init(percent(score.pinball), isNumber: true),
@@ -160,7 +160,7 @@ extension ForecastReport {
     for lead in test.leads {
       page.chart(
         BarChart(
-          title: ForecastText.wape(lead.days)[language],
+          title: ForecastWords.wape(lead.days)[language],
           bars: zip(Backtest.Method.allCases, lead.scores).map { method, score in
             .init(
               label: method.phrase[language], value: (score.wape * 10_000).rounded() / 100,
@@ -170,11 +170,11 @@ extension ForecastReport {
     let colors: [Color] = [.deep, .accent, .sky]
     page.chart(
       TimeChart(
-        title: ForecastText.latestLook[language],
+        title: ForecastWords.latestLook[language],
         times: test.latest.compactMap { midnight($0.day) },
         layers: [
           .init(
-            name: ForecastText.seen[language], color: .rule, look: .columns,
+            name: ForecastWords.seen[language], color: .rule, look: .columns,
             values: test.latest.map(\.seen))
         ]
           + Backtest.Method.allCases.enumerated().map { index, method in

@@ -7,7 +7,7 @@ extension ForecastReport {
   /// The sheets 每日 and one for each stream, with charts; with English words under `en`.
   public func workbook(in language: Language) -> Workbook {
     Workbook(
-      title: ForecastText.title[language], created: made,
+      title: ForecastWords.title[language], created: made,
       sheets: [daysSheet(language)] + loads.enumerated().map { intervalSheet($1, $0, language) })
   }
 
@@ -15,11 +15,11 @@ extension ForecastReport {
 
   private func sheet(_ name: String, _ language: Language) -> Sheet {
     var sheet = Sheet(name: name)
-    sheet.set(0, 0, .text("\(ForecastText.title[language]) · \(name)"), .title)
+    sheet.set(0, 0, .text("\(ForecastWords.title[language]) · \(name)"), .title)
     sheet.heighten(0, to: 30)
-    let subtitle = ForecastText.subtitle(days, zone: zoneName)[language]
+    let subtitle = ForecastWords.subtitle(days, zone: zoneName)[language]
     sheet.set(1, 0, .text(subtitle), .subtitle)
-    sheet.footer = "\(ForecastText.title[language]) · \(subtitle)"
+    sheet.footer = "\(ForecastWords.title[language]) · \(subtitle)"
     sheet.frozen = (rows: ForecastReport.headingRow + 1, columns: 1)
     sheet.repeatedRows = ForecastReport.headingRow...ForecastReport.headingRow
     return sheet
@@ -36,12 +36,12 @@ extension ForecastReport {
   }
 
   private func daysSheet(_ language: Language) -> Sheet {
-    let name = ForecastText.daysSheet[language]
+    let name = ForecastWords.daysSheet[language]
     var sheet = sheet(name, language)
     let head = ForecastReport.headingRow
     let headings =
-      [ForecastText.partHeadings[0][language], ForecastText.partHeadings[1][language]]
-      + loads.map(\.name) + [ForecastText.total[language]]
+      [ForecastWords.partHeadings[0][language], ForecastWords.partHeadings[1][language]]
+      + loads.map(\.name) + [ForecastWords.total[language]]
     for (column, heading) in headings.enumerated() {
       sheet.set(head, column, .text(heading), .heading)
     }
@@ -72,8 +72,8 @@ extension ForecastReport {
     let range: (Int) -> String = { Area(rows: rows, columns: $0...$0).fixed(on: name) }
     sheet.insert(
       Chart(
-        kind: .columns, title: ForecastText.byDay[language],
-        valueAxis: ForecastText.contactsAxis[language],
+        kind: .columns, title: ForecastWords.byDay[language],
+        valueAxis: ForecastWords.contactsAxis[language],
         series: loads.enumerated().map { index, load in
           Chart.Series(
             name: load.name, categories: range(0), values: range(2 + index),
@@ -88,8 +88,9 @@ extension ForecastReport {
     var sheet = sheet(name, language)
     let head = ForecastReport.headingRow
     let headings = [
-      ForecastText.timeColumn, ForecastText.history, ForecastText.forecast, ForecastText.lowColumn,
-      ForecastText.highColumn,
+      ForecastWords.timeColumn, ForecastWords.history, ForecastWords.forecast,
+      ForecastWords.lowColumn,
+      ForecastWords.highColumn,
     ]
     for (column, heading) in headings.enumerated() {
       sheet.set(head, column, .text(heading[language]), .heading)
@@ -117,7 +118,7 @@ extension ForecastReport {
     ]
     sheet.insert(
       Chart(
-        kind: .lines, title: load.name, valueAxis: ForecastText.contactsAxis[language],
+        kind: .lines, title: load.name, valueAxis: ForecastWords.contactsAxis[language],
         series: looks.enumerated().map { index, look in
           Chart.Series(
             name: headings[1 + index][language], categories: range(0), values: range(1 + index),

@@ -14,13 +14,14 @@ extension IncentiveSheets {
   }
 
   package func summary() -> Sheet {
-    var sheet = sheet(IncentiveText.summary)
+    var sheet = sheet(IncentiveSheetWords.summary)
     let teams = firstSeen(data.rows.map(\.team))
     let grades = firstSeen(data.rows.compactMap(\.grade).sorted())
     let heading = IncentiveSheets.headingRow
     let labels =
-      [IncentiveText.team, IncentiveText.heads] + IncentiveSheets.parts.map(\.label)
-      + [IncentiveText.due, IncentiveText.mean] + grades.map(IncentiveText.heads(ofGrade:))
+      [IncentiveSheetWords.team, IncentiveSheetWords.heads] + IncentiveSheets.parts.map(\.label)
+      + [IncentiveSheetWords.due, IncentiveSheetWords.mean]
+      + grades.map(IncentiveSheetWords.heads(ofGrade:))
     for (column, label) in labels.enumerated() { sheet.set(heading, column, text(label), .heading) }
     sheet.heighten(heading, to: 32)
     for (index, team) in teams.enumerated() {
@@ -46,8 +47,8 @@ extension IncentiveSheets {
   /// Adds up a column of the details where the team is the one named in `place`; exactly, as
   /// other functions take `*` and `?` in a name for any text.
   private func sum(_ column: Int, ofTeamAt place: Place) -> String {
-    let team = range(Column.team).fixed(on: IncentiveText.details[language])
-    let units = range(column).fixed(on: IncentiveText.details[language])
+    let team = range(Column.team).fixed(on: IncentiveSheetWords.details[language])
+    let units = range(column).fixed(on: IncentiveSheetWords.details[language])
     return "SUMPRODUCT(EXACT(\(team),$\(place.name))*\(units))"
   }
 
@@ -55,7 +56,7 @@ extension IncentiveSheets {
     let body = CellStyle.body.filled((line - firstRow) % 2 == 1 ? .pale : nil)
     let rows = data.rows.filter { $0.team == team }
     let place = Place(line, Summary.team)
-    let details = IncentiveText.details[language]
+    let details = IncentiveSheetWords.details[language]
     let teams = range(Column.team).fixed(on: details)
     sheet.heighten(line, to: 20)
     sheet.set(line, Summary.team, .text(team), CellStyle.label.filled(body.fill))
@@ -97,7 +98,7 @@ extension IncentiveSheets {
 
   private func addTotals(at line: Int, _ grades: [String], to sheet: inout Sheet) {
     sheet.heighten(line, to: 24)
-    sheet.set(line, Summary.team, text(IncentiveText.total), .total.with { $0.indent = 1 })
+    sheet.set(line, Summary.team, text(IncentiveSheetWords.total), .total.with { $0.indent = 1 })
     let rows = firstRow...(line - 1)
     let sum: (Int) -> String = { "=SUM(\(Area(rows: rows, columns: $0...$0).name))" }
     sheet.set(
@@ -106,12 +107,12 @@ extension IncentiveSheets {
     let amounts = IncentiveSheets.parts.map(\.amount) + [\.due]
     for (index, amount) in amounts.enumerated() {
       let column = Summary.firstAmount + index
-      let units = range(Column.bonusUnits + index).fixed(on: IncentiveText.details[language])
+      let units = range(Column.bonusUnits + index).fixed(on: IncentiveSheetWords.details[language])
       sheet.set(
         line, column, major("SUM(\(units))", data.rows.reduce(0) { $0 + amount($1) }),
         .total.format(money))
     }
-    let due = range(Column.dueUnits).fixed(on: IncentiveText.details[language])
+    let due = range(Column.dueUnits).fixed(on: IncentiveSheetWords.details[language])
     sheet.set(
       line, Summary.mean,
       mean("SUM(\(due))", data.rows.map(\.due), heads: Place(line, Summary.heads).name),
@@ -126,13 +127,13 @@ extension IncentiveSheets {
 
   /// What the ledger says, beside what the rows add up to.
   private func addLedger(at line: Int, total: Int, to sheet: inout Sheet) {
-    let due = range(Column.dueUnits).fixed(on: IncentiveText.details[language])
+    let due = range(Column.dueUnits).fixed(on: IncentiveSheetWords.details[language])
     let sum = data.rows.reduce(0) { $0 + $1.due }
-    sheet.set(line, Summary.team, text(IncentiveText.byLedger), .label.bold)
+    sheet.set(line, Summary.team, text(IncentiveSheetWords.byLedger), .label.bold)
     sheet.set(line, Summary.heads, .blank, .body)
     sheet.set(
       line, Summary.firstAmount, .ratio(data.ledgerTotal, over: scale), .body.format(money))
-    sheet.set(line + 1, Summary.team, text(IncentiveText.unequal), .label.bold)
+    sheet.set(line + 1, Summary.team, text(IncentiveSheetWords.unequal), .label.bold)
     sheet.set(line + 1, Summary.heads, .blank, .body)
     let difference = Place(line + 1, Summary.firstAmount)
     let ledger = Place(line, Summary.firstAmount).name
@@ -150,12 +151,12 @@ extension IncentiveSheets {
 
   private func chart(teams: Int) -> Chart {
     let rows = firstRow...(firstRow + teams - 1)
-    let name = IncentiveText.summary[language]
+    let name = IncentiveSheetWords.summary[language]
     return Chart(
-      kind: .columns, title: IncentiveText.meanChart[language], valueAxis: data.currency.code,
+      kind: .columns, title: IncentiveSheetWords.meanChart[language], valueAxis: data.currency.code,
       series: [
         Chart.Series(
-          name: IncentiveText.mean[language],
+          name: IncentiveSheetWords.mean[language],
           categories: Area(rows: rows, columns: Summary.team...Summary.team).fixed(on: name),
           values: Area(rows: rows, columns: Summary.mean...Summary.mean).fixed(on: name),
           look: .filled(.deep))
@@ -166,10 +167,11 @@ extension IncentiveSheets {
 // Scores, exceptions, notes.
 extension IncentiveSheets {
   package func scores() -> Sheet {
-    var sheet = sheet(IncentiveText.scores)
+    var sheet = sheet(IncentiveSheetWords.scores)
     let heading = IncentiveSheets.headingRow
     let people = [
-      IncentiveText.number, IncentiveText.name, IncentiveText.team, IncentiveText.composite,
+      IncentiveSheetWords.number, IncentiveSheetWords.name, IncentiveSheetWords.team,
+      IncentiveSheetWords.composite,
     ]
     for (column, label) in people.enumerated() {
       let area = Area(rows: (heading - 1)...heading, columns: column...column)
@@ -179,10 +181,11 @@ extension IncentiveSheets {
       let column = people.count + index * 3
       sheet.merge(
         Area(rows: (heading - 1)...(heading - 1), columns: column...(column + 2)),
-        text(IncentiveText.kpi(kpi.name, weight: kpi.weight)), .heading)
-      for (offset, label) in [IncentiveText.value, IncentiveText.count, IncentiveText.points]
-        .enumerated()
-      {
+        text(IncentiveSheetWords.kpi(kpi.name, weight: kpi.weight)), .heading)
+      for (offset, label) in [
+        IncentiveSheetWords.value, IncentiveSheetWords.count, IncentiveSheetWords.points,
+      ]
+      .enumerated() {
         sheet.set(heading, column + offset, text(label), .heading)
       }
     }
@@ -227,10 +230,11 @@ extension IncentiveSheets {
   }
 
   package func exceptions() -> Sheet {
-    var sheet = sheet(IncentiveText.exceptions)
+    var sheet = sheet(IncentiveSheetWords.exceptions)
     let heading = IncentiveSheets.headingRow
     let labels = [
-      IncentiveText.number, IncentiveText.name, IncentiveText.kind, IncentiveText.detail,
+      IncentiveSheetWords.number, IncentiveSheetWords.name, IncentiveSheetWords.kind,
+      IncentiveSheetWords.detail,
     ]
     for (column, label) in labels.enumerated() { sheet.set(heading, column, text(label), .heading) }
     sheet.heighten(heading, to: 24)
@@ -244,7 +248,8 @@ extension IncentiveSheets {
     }
     if data.exceptions.isEmpty {
       sheet.merge(
-        Area(rows: (heading + 1)...(heading + 1), columns: 0...3), text(IncentiveText.noException),
+        Area(rows: (heading + 1)...(heading + 1), columns: 0...3),
+        text(IncentiveSheetWords.noException),
         .body.aligned(.center).colored(.quiet))
     }
     sheet.widen(0...0, to: Sheet.width(of: data.exceptions.map(\.number), least: 10))
@@ -259,19 +264,19 @@ extension IncentiveSheets {
   }
 
   package func notes() -> Sheet {
-    var sheet = sheet(IncentiveText.notes)
+    var sheet = sheet(IncentiveSheetWords.notes)
     let facts: [(Phrase, Cell.Content)] = [
-      (IncentiveText.period, .text("\(data.month.first) – \(data.month.last)")),
-      (IncentiveText.plan, .text(data.planName)),
-      (IncentiveText.planHash, .text(data.planHash.description)),
-      (IncentiveText.ledgerHead, .text(data.ledgerHead.description)),
-      (IncentiveText.entries, .count(data.ledgerEntries)),
-      (IncentiveText.rounding, text(data.rounding.phrase)),
-      (IncentiveText.currency, .text(data.currency.code)),
-      (IncentiveText.agents, .count(data.rows.count)),
-      (IncentiveText.contacts, .count(data.contacts)),
-      (IncentiveText.actor, .text(data.actor)),
-      (IncentiveText.made, .text(data.zone.format(data.made))),
+      (IncentiveSheetWords.period, .text("\(data.month.first) – \(data.month.last)")),
+      (IncentiveSheetWords.plan, .text(data.planName)),
+      (IncentiveSheetWords.planHash, .text(data.planHash.description)),
+      (IncentiveSheetWords.ledgerHead, .text(data.ledgerHead.description)),
+      (IncentiveSheetWords.entries, .count(data.ledgerEntries)),
+      (IncentiveSheetWords.rounding, text(data.rounding.phrase)),
+      (IncentiveSheetWords.currency, .text(data.currency.code)),
+      (IncentiveSheetWords.agents, .count(data.rows.count)),
+      (IncentiveSheetWords.contacts, .count(data.contacts)),
+      (IncentiveSheetWords.actor, .text(data.actor)),
+      (IncentiveSheetWords.made, .text(data.zone.format(data.made))),
     ]
     let first = IncentiveSheets.headingRow
     for (index, (label, content)) in facts.enumerated() {
@@ -281,8 +286,8 @@ extension IncentiveSheets {
         first + index, 1, content, .label.format(.integer))
     }
     let checks = first + facts.count + 1
-    sheet.set(checks, 0, text(IncentiveText.howToCheck), .title.with { $0.size = 12 })
-    for (index, check) in IncentiveText.checks.enumerated() {
+    sheet.set(checks, 0, text(IncentiveSheetWords.howToCheck), .title.with { $0.size = 12 })
+    for (index, check) in IncentiveSheetWords.checks.enumerated() {
       sheet.merge(
         Area(rows: (checks + 1 + index)...(checks + 1 + index), columns: 0...1),
         .text("\(index + 1). \(check[language])"), CellStyle().with { $0.wraps = true })

@@ -12,9 +12,9 @@ package struct IncentiveSheets {
 
   /// Amounts that add up to what is due.
   package static let parts: [Part] = [
-    (IncentiveText.bonus, \.bonus), (IncentiveText.awards, \.awards),
-    (IncentiveText.subsidies, \.subsidies), (IncentiveText.difference, \.difference),
-    (IncentiveText.deduction, \.deduction),
+    (IncentiveSheetWords.bonus, \.bonus), (IncentiveSheetWords.awards, \.awards),
+    (IncentiveSheetWords.subsidies, \.subsidies), (IncentiveSheetWords.difference, \.difference),
+    (IncentiveSheetWords.deduction, \.deduction),
   ]
 
   /// Where the details begin, below title and headings.
@@ -68,17 +68,18 @@ package struct IncentiveSheets {
   package func sheet(_ name: Phrase) -> Sheet {
     var sheet = Sheet(name: name[language])
     sheet.set(
-      0, 0, .text("\(IncentiveText.title(data.month)[language]) · \(name[language])"), .title)
+      0, 0, .text("\(IncentiveSheetWords.title(data.month)[language]) · \(name[language])"), .title)
     sheet.heighten(0, to: 30)
     sheet.set(
       1, 0,
       text(
-        IncentiveText.subtitle(
+        IncentiveSheetWords.subtitle(
           plan: "\(data.planName) \(data.planHash.short)", seal: data.ledgerHead.short,
           currency: data.currency.code)), .subtitle)
     sheet.footer =
-      IncentiveText.footer(
-        IncentiveText.title(data.month)[language], seal: data.ledgerHead.description)[language]
+      IncentiveSheetWords.footer(
+        IncentiveSheetWords.title(data.month)[language], seal: data.ledgerHead.description)[
+        language]
     return sheet
   }
 }
@@ -86,7 +87,7 @@ package struct IncentiveSheets {
 // The details.
 extension IncentiveSheets {
   package func details() -> Sheet {
-    var sheet = sheet(IncentiveText.details)
+    var sheet = sheet(IncentiveSheetWords.details)
     addHeadings(to: &sheet)
     for (index, row) in data.rows.enumerated() { add(row, at: firstRow + index, to: &sheet) }
     addTotals(to: &sheet)
@@ -109,7 +110,7 @@ extension IncentiveSheets {
       shown, where: .formula("=$\(Place.letters(Column.score))\(firstRow + 1)=\"—\""),
       CellStyle().filled(.doubtFill))
     sheet.validate(
-      range(Column.remark), .textLength(100, message: IncentiveText.remarkTooLong[language]))
+      range(Column.remark), .textLength(100, message: IncentiveSheetWords.remarkTooLong[language]))
     sheet.isProtected = true
     sheet.tab = .accent
     return sheet
@@ -117,14 +118,18 @@ extension IncentiveSheets {
 
   private func addHeadings(to sheet: inout Sheet) {
     let row = IncentiveSheets.headingRow
-    let amounts = IncentiveSheets.parts.map(\.label) + [IncentiveText.due]
+    let amounts = IncentiveSheets.parts.map(\.label) + [IncentiveSheetWords.due]
     let labels =
       [
-        IncentiveText.number, IncentiveText.name, IncentiveText.team, IncentiveText.rung,
-        IncentiveText.hiredOn, IncentiveText.daysDue, IncentiveText.daysWorked,
-        IncentiveText.score, IncentiveText.grade, IncentiveText.factor, IncentiveText.base,
-      ] + amounts + [IncentiveText.remark, IncentiveText.signature, IncentiveText.factorPoints]
-      + ([IncentiveText.base] + amounts).map(IncentiveText.minorUnits)
+        IncentiveSheetWords.number, IncentiveSheetWords.name, IncentiveSheetWords.team,
+        IncentiveSheetWords.rung,
+        IncentiveSheetWords.hiredOn, IncentiveSheetWords.daysDue, IncentiveSheetWords.daysWorked,
+        IncentiveSheetWords.score, IncentiveSheetWords.grade, IncentiveSheetWords.factor,
+        IncentiveSheetWords.base,
+      ] + amounts + [
+        IncentiveSheetWords.remark, IncentiveSheetWords.signature, IncentiveSheetWords.factorPoints,
+      ]
+      + ([IncentiveSheetWords.base] + amounts).map(IncentiveSheetWords.minorUnits)
     for (column, label) in labels.enumerated() { sheet.set(row, column, text(label), .heading) }
     sheet.heighten(row, to: 32)
   }
@@ -189,7 +194,7 @@ extension IncentiveSheets {
     let line = lastRow + 1
     for column in Column.number...Column.signature { sheet.set(line, column, .blank, .total) }
     sheet.heighten(line, to: 24)
-    sheet.set(line, Column.number, text(IncentiveText.total), .total.with { $0.indent = 1 })
+    sheet.set(line, Column.number, text(IncentiveSheetWords.total), .total.with { $0.indent = 1 })
     sheet.set(
       line, Column.name,
       .formula("=SUBTOTAL(103,\(range(Column.number).name))", Int64(data.rows.count)),
@@ -213,8 +218,8 @@ extension IncentiveSheets {
     sheet.widen(Column.team...Column.team, to: Sheet.width(of: data.rows.map(\.team), most: 16))
     sheet.widen(Column.rung...Column.rung, to: Sheet.width(of: data.rows.map(\.rung), most: 14))
     sheet.widen(Column.hiredOn...Column.hiredOn, to: 12)
-    sheet.widen(Column.daysDue...Column.daysDue, to: label(IncentiveText.daysDue))
-    sheet.widen(Column.daysWorked...Column.daysWorked, to: label(IncentiveText.daysWorked))
+    sheet.widen(Column.daysDue...Column.daysDue, to: label(IncentiveSheetWords.daysDue))
+    sheet.widen(Column.daysWorked...Column.daysWorked, to: label(IncentiveSheetWords.daysWorked))
     sheet.widen(Column.score...Column.factor, to: 8)
     sheet.widen(Column.base...(Column.due - 1), to: 13)
     sheet.widen(Column.due...Column.due, to: 14)

@@ -162,7 +162,7 @@ public struct IncentiveWorkbook: Hashable, Sendable {
   public func workbook(in language: Language) -> Workbook {
     let sheets = IncentiveSheets(data: self, language: language)
     return Workbook(
-      title: IncentiveText.title(month)[language], created: made,
+      title: IncentiveSheetWords.title(month)[language], created: made,
       sheets: [
         sheets.notes(), sheets.summary(), sheets.details(), sheets.scores(), sheets.exceptions(),
       ])

@@ -11,7 +11,7 @@ extension PayExport {
   public func write(
     to folder: String, in language: Language
   ) throws -> (workbook: String, table: String) {
-    try Disk.makeFolder(folder, else: PayText.cannotWrite(folder))
+    try Disk.makeFolder(folder, else: PayWords.cannotWrite(folder))
     let path = "\(folder)/pay-\(report.month)"
     try workbook(in: language).workbook(in: language).write(to: path + ".xlsx", language: language)
     try Disk.write(report.payrollTable, to: path + ".csv")
@@ -26,7 +26,7 @@ extension PayExport {
     }
     let exceptions = zip(report.statements, report.periods).flatMap { statement, period in
       IncentiveWorkbook.exceptions(
-        statement, name: agents[statement.agent]?.called[language] ?? "",
+        statement, name: agents[statement.agent]?.phrase[language] ?? "",
         score: report.scores.scores.first { $0.agent == statement.agent }, in: language)
     }
     let rules = report.plan.plan.rules
@@ -65,7 +65,7 @@ extension IncentiveWorkbook.KPI {
       case .share: .share
       case .rating: .number
       }
-    self.init(name: part.kpi.name[language], unit: unit, weight: part.weight)
+    self.init(name: part.kpi.phrase[language], unit: unit, weight: part.weight)
   }
 }
 
@@ -80,7 +80,7 @@ extension IncentiveWorkbook.Row {
       line.kind == .award ? nil : line.remark?[language]
     }
     self.init(
-      number: statement.agent.text, name: agent?.called[language] ?? "", team: agent?.team ?? "",
+      number: statement.agent.text, name: agent?.phrase[language] ?? "", team: agent?.team ?? "",
       rung: period.rung.phrase[language], hiredOn: agent?.hiredOn ?? period.lastDay,
       daysDue: period.attendance.map { Cell.Number(Int64($0.scheduled)) },
       daysWorked: period.attendance.map { Cell.Number(Int64($0.attended)) },
@@ -110,12 +110,12 @@ extension IncentiveWorkbook {
         number: statement.agent.text, name: name, kind: kind[language], detail: detail[language])
     }
     var exceptions = (score?.parts ?? []).compactMap { part -> Exception? in
-      part.outcome.gap.map { exception($0.name, part.explanation.text) }
+      part.outcome.gap.map { exception($0.phrase, part.explanation.phrase) }
     }
     guard let bonus = statement.bonus else { return exceptions }
-    exceptions += bonus.gates.filter { !$0.isMet }.map { exception(PayText.gateNotMet, $0.text) }
+    exceptions += bonus.gates.filter { !$0.isMet }.map { exception(PayWords.gateNotMet, $0.phrase) }
     if bonus.outcome == .noBase, let remark = bonus.remark {
-      exceptions.append(exception(PayText.noBase, remark))
+      exceptions.append(exception(PayWords.noBase, remark))
     }
     return exceptions
   }

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension ExplainedRoster {
   /// Agents and times of this roster in words.
-  public var words: RosterWords { RosterWords(problem, names: names) }
+  public var words: RosterExplanationWords { RosterExplanationWords(problem, names: names) }
 
   /// The explanation in sentences, a line each; what belongs to a line above it is set in.
   public func lines(_ explanation: RosterExplanation) -> [Phrase] {
@@ -15,11 +15,11 @@ extension ExplainedRoster {
       [words.headline(shortage)] + words.reasons(shortage).map(inset)
         + [inset(words.remedy(shortage))]
     }
-    if lines.isEmpty, explanation.further == 0 { lines.append(RosterAnswer.nothingShort) }
-    if explanation.further > 0 { lines.append(RosterAnswer.moreShort(explanation.further)) }
-    if explanation.refused.isEmpty { lines.append(RosterAnswer.nothingRefused) }
+    if lines.isEmpty, explanation.further == 0 { lines.append(RosterWords.nothingShort) }
+    if explanation.further > 0 { lines.append(RosterWords.moreShort(explanation.further)) }
+    if explanation.refused.isEmpty { lines.append(RosterWords.nothingRefused) }
     return lines
-      + explanation.refused.flatMap { [words.headline($0), inset(words.told($0.outcome))] }
+      + explanation.refused.flatMap { [words.headline($0), inset(words.phrase(of: $0.outcome))] }
   }
 
   public func json(_ explanation: RosterExplanation) -> JSON {
@@ -64,7 +64,7 @@ extension Shortage {
           absentees.map { absentee in
             var members = [
               JSON.Member("agent_id", .text(absentee.agent.text)),
-              JSON.Member("obstacle", .text(absentee.obstacle.word)),
+              JSON.Member("obstacle", .text(absentee.obstacle.code)),
               JSON.Member("present", .int(Int64(absentee.present))),
             ]
             switch absentee.obstacle {

@@ -29,7 +29,7 @@ extension RosterExport {
       workbook: "\(folder)/\(name).xlsx", table: "\(folder)/\(name).csv", calendars: [],
       problem: "\(folder)/\(name)-problem")
     for path in [folder, calendars, files.problem] {
-      try Disk.makeFolder(path, else: RosterAnswer.cannotWrite(folder))
+      try Disk.makeFolder(path, else: RosterWords.cannotWrite(folder))
     }
     try report.workbook(holidays: holidays, made: made, in: language)
       .workbook(in: language).write(to: files.workbook, language: language)
@@ -51,7 +51,7 @@ extension RosterReport {
     let people = problem.agents.map { agent in
       RosterWorkbook.Person(
         number: agent.number.text,
-        name: agents[agent.number]?.called[language] ?? agent.number.text,
+        name: agents[agent.number]?.phrase[language] ?? agent.number.text,
         team: agents[agent.number]?.team ?? "",
         plan: days.map { plan(of: agent, on: $0, in: language) })
     }
@@ -67,7 +67,7 @@ extension RosterReport {
         required: zip(line.heads, scheduled).map { $0 == 0 && $1 == 0 ? nil : $0 },
         scheduled: scheduled)
     }
-    let title = RosterAnswer.title(record.days)[language]
+    let title = RosterWords.title(record.days)[language]
     return RosterWorkbook(
       title: title, days: days, holidays: holidays, people: people, patterns: patterns,
       intervals: (0..<problem.intervalCount).map { problem.zone.local(problem.instant(at: $0)) },
@@ -89,7 +89,7 @@ extension RosterReport {
     }
     guard agent.absences.contains(day) else { return .off }
     let absence = absences.first { $0.agent == agent.number && $0.days.contains(day) }
-    return .absent(RosterAnswer.absence(absence?.kind ?? "")[language])
+    return .absent(RosterWords.absence(absence?.kind ?? "")[language])
   }
 
   /// The stretches that are shortest of heads and every refused wish, in sentences.
@@ -104,12 +104,12 @@ extension RosterReport {
       + explanation.refused.map { refused in
         RosterWorkbook.Reason(
           headline: words.headline(refused)[language],
-          details: [words.told(refused.outcome)[language]])
+          details: [words.phrase(of: refused.outcome)[language]])
       }
   }
 
   private func facts(in language: Language) -> [RosterWorkbook.Fact] {
-    RosterAnswer.facts(
+    RosterWords.facts(
       number: record.id, cost: verdict.cost, bound: record.bound, coverage: verdict.coverage,
       breaches: verdict.breaches.count
     ).map { RosterWorkbook.Fact(label: $0.label[language], value: $0.value[language]) }

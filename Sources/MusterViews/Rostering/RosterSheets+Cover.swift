@@ -15,13 +15,14 @@ extension RosterSheets {
 
   /// A column of the sheet of intervals, for formulas and charts on other sheets.
   private func range(_ column: Int) -> String {
-    Area(rows: intervalRows, columns: column...column).fixed(on: RosterText.intervals[language])
+    Area(rows: intervalRows, columns: column...column).fixed(
+      on: RosterSheetWords.intervals[language])
   }
 
   package func intervals() -> Sheet {
-    var sheet = sheet(RosterText.intervals)
+    var sheet = sheet(RosterSheetWords.intervals)
     let heading = RosterSheets.headingRow
-    for (column, label) in [RosterText.day, RosterText.time].enumerated() {
+    for (column, label) in [RosterSheetWords.day, RosterSheetWords.time].enumerated() {
       sheet.merge(
         Area(rows: (heading - 1)...heading, columns: column...column), text(label), .heading)
     }
@@ -30,7 +31,9 @@ extension RosterSheets {
       sheet.merge(
         Area(rows: (heading - 1)...(heading - 1), columns: first...(first + 2)),
         .text(cover.stream), .heading)
-      let labels = [RosterText.required, RosterText.scheduled, RosterText.surplus]
+      let labels = [
+        RosterSheetWords.required, RosterSheetWords.scheduled, RosterSheetWords.surplus,
+      ]
       for (offset, label) in labels.enumerated() {
         sheet.set(heading, first + offset, text(label), .heading)
       }
@@ -84,11 +87,12 @@ extension RosterSheets {
   }
 
   package func cover() -> Sheet {
-    var sheet = sheet(RosterText.cover)
+    var sheet = sheet(RosterSheetWords.cover)
     let heading = RosterSheets.headingRow
     let labels = [
-      RosterText.stream, RosterText.requiredInAll, RosterText.coveredInAll, RosterText.share,
-      RosterText.shortIntervals, RosterText.most,
+      RosterSheetWords.stream, RosterSheetWords.requiredInAll, RosterSheetWords.coveredInAll,
+      RosterSheetWords.share,
+      RosterSheetWords.shortIntervals, RosterSheetWords.most,
     ]
     for (column, label) in labels.enumerated() { sheet.set(heading, column, text(label), .heading) }
     sheet.heighten(heading, to: 28)
@@ -157,7 +161,7 @@ extension RosterSheets {
       worst: all.map(\.worst).max() ?? 0)
     let range: (Int) -> String = { Area(rows: rows, columns: $0...$0).name }
     sheet.heighten(line, to: 22)
-    sheet.set(line, 0, text(RosterText.allStreams), .total.with { $0.indent = 1 })
+    sheet.set(line, 0, text(RosterSheetWords.allStreams), .total.with { $0.indent = 1 })
     sheet.set(line, 1, .formula("=SUM(\(range(1)))", Int64(figures.required)), body)
     sheet.set(line, 2, .formula("=SUM(\(range(2)))", Int64(figures.covered)), body)
     addShare(figures, at: line, body, to: &sheet)
@@ -173,11 +177,11 @@ extension RosterSheets {
     }
     let perDay = data.intervals.prefix { $0.day == data.intervals.first?.day }.count
     return Chart(
-      kind: .lines, title: RosterText.chart(cover.stream)[language],
-      valueAxis: RosterText.heads[language],
+      kind: .lines, title: RosterSheetWords.chart(cover.stream)[language],
+      valueAxis: RosterSheetWords.heads[language],
       series: [
-        series(RosterText.scheduled, 1, .thickLine(.sky)),
-        series(RosterText.required, 0, .line(.accent)),
+        series(RosterSheetWords.scheduled, 1, .thickLine(.sky)),
+        series(RosterSheetWords.required, 0, .line(.accent)),
       ], width: 1060, height: 320, labelEvery: max(1, perDay))
   }
 }
@@ -211,9 +215,12 @@ private struct CoverFigures {
 // What the marks mean, and where the roster comes from.
 extension RosterSheets {
   package func legend() -> Sheet {
-    var sheet = sheet(RosterText.legend)
+    var sheet = sheet(RosterSheetWords.legend)
     var line = RosterSheets.headingRow
-    let labels = [RosterText.pattern, RosterText.name, RosterText.times, RosterText.paid]
+    let labels = [
+      RosterSheetWords.pattern, RosterSheetWords.name, RosterSheetWords.times,
+      RosterSheetWords.paid,
+    ]
     for (column, label) in labels.enumerated() { sheet.set(line, column, text(label), .heading) }
     sheet.heighten(line, to: 24)
     for pattern in data.patterns {
@@ -229,10 +236,10 @@ extension RosterSheets {
         .body.aligned(.center).format(.hours))
     }
     line += 2
-    sheet.set(line, 0, text(RosterText.marks), .title.with { $0.size = 12 })
+    sheet.set(line, 0, text(RosterSheetWords.marks), .title.with { $0.size = 12 })
     let marks: [(Color, Phrase)] = [
-      (.weekend, RosterText.weekendMark), (.doubtFill, RosterText.absenceMark),
-      (.badFill, RosterText.shortMark),
+      (.weekend, RosterSheetWords.weekendMark), (.doubtFill, RosterSheetWords.absenceMark),
+      (.badFill, RosterSheetWords.shortMark),
     ]
     for (color, meaning) in marks {
       line += 1
@@ -240,7 +247,7 @@ extension RosterSheets {
       sheet.set(line, 1, text(meaning), .label)
     }
     line += 2
-    sheet.set(line, 0, text(RosterText.facts), .title.with { $0.size = 12 })
+    sheet.set(line, 0, text(RosterSheetWords.facts), .title.with { $0.size = 12 })
     for fact in data.facts {
       line += 1
       sheet.merge(

@@ -5,10 +5,10 @@ import Vocabulary
 // Why heads are missing and wishes refused, in sentences.
 extension RosterSheets {
   package func reasons() -> Sheet {
-    var sheet = sheet(RosterText.reasons)
+    var sheet = sheet(RosterSheetWords.reasons)
     var line = RosterSheets.headingRow
-    sheet.set(line, 0, text(RosterText.what), .heading)
-    sheet.set(line, 1, text(RosterText.why), .heading)
+    sheet.set(line, 0, text(RosterSheetWords.what), .heading)
+    sheet.set(line, 1, text(RosterSheetWords.why), .heading)
     sheet.heighten(line, to: 24)
     for reason in data.reasons {
       line += 1

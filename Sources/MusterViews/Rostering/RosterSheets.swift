@@ -46,7 +46,7 @@ package struct RosterSheets {
     sheet.set(0, 0, .text("\(data.title) · \(name[language])"), .title)
     sheet.heighten(0, to: 30)
     if let first = data.days.first, let last = data.days.last {
-      let subtitle = RosterText.subtitle(
+      let subtitle = RosterSheetWords.subtitle(
         from: first, to: last, zone: data.zoneName, seal: data.hash.short)
       sheet.set(1, 0, text(subtitle), .subtitle)
       sheet.footer = "\(data.title) · \(data.hash)"
@@ -77,7 +77,7 @@ extension RosterSheets {
   private func line(_ person: Int) -> Int { RosterSheets.headingRow + 1 + person * 2 }
 
   package func roster() -> Sheet {
-    var sheet = sheet(RosterText.roster)
+    var sheet = sheet(RosterSheetWords.roster)
     addHeadings(to: &sheet)
     for (index, person) in data.people.enumerated() { add(person, index, to: &sheet) }
     if !data.people.isEmpty, !data.days.isEmpty { addTotals(to: &sheet) }
@@ -112,17 +112,18 @@ extension RosterSheets {
 
   private func addHeadings(to sheet: inout Sheet) {
     let row = RosterSheets.headingRow
-    for (column, label) in [IncentiveText.number, IncentiveText.name, IncentiveText.team]
-      .enumerated()
-    {
+    for (column, label) in [
+      IncentiveSheetWords.number, IncentiveSheetWords.name, IncentiveSheetWords.team,
+    ]
+    .enumerated() {
       sheet.set(row, column, text(label), .heading)
     }
     for (index, day) in data.days.enumerated() {
       let style = isFree(day) ? CellStyle.heading.filled(.accent) : .heading
       sheet.set(row, RosterSheets.firstDay + index, .text(short(day, "\n")), style)
     }
-    sheet.set(row, shiftsColumn, text(RosterText.shifts), .heading)
-    sheet.set(row, hoursColumn, text(RosterText.hours), .heading)
+    sheet.set(row, shiftsColumn, text(RosterSheetWords.shifts), .heading)
+    sheet.set(row, hoursColumn, text(RosterSheetWords.hours), .heading)
     sheet.heighten(row, to: 34)
   }
 
@@ -134,7 +135,7 @@ extension RosterSheets {
 
   private func words(_ plan: RosterWorkbook.DayPlan) -> String {
     switch plan {
-    case .off: RosterText.off[language]
+    case .off: RosterSheetWords.off[language]
     case .absent(let kind): kind
     case .shift(let shift): "\(name(of: shift.pattern)) \(clock(shift.start))"
     }
@@ -187,7 +188,7 @@ extension RosterSheets {
     let heads = line(data.people.count)
     let rows = line(0)...(heads - 1)
     let style = CellStyle.total.aligned(.center).with { $0.size = 9 }
-    for (offset, label) in [RosterText.atWork, RosterText.hoursOfDay].enumerated() {
+    for (offset, label) in [RosterSheetWords.atWork, RosterSheetWords.hoursOfDay].enumerated() {
       sheet.heighten(heads + offset, to: 20)
       sheet.merge(
         Area(rows: (heads + offset)...(heads + offset), columns: 0...2), text(label),

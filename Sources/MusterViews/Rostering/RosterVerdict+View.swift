@@ -99,7 +99,7 @@ extension RosterChange {
       JSON.Member("before", problem.word(of: before)),
       JSON.Member("after", problem.word(of: after)),
       JSON.Member("rearranged", .bool(isRearrangement)),
-      JSON.Member("reason", .text(reason.word)),
+      JSON.Member("reason", .text(reason.code)),
     ])
   }
 }

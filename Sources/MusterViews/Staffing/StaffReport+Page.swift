@@ -7,18 +7,21 @@ extension StaffReport {
   /// The report as one HTML file.
   public func page(in language: Language) -> String {
     var page = ReportPage(
-      title: StaffText.title[language], subtitle: subtitle(language), language: language)
+      title: StaffReportWords.title[language], subtitle: subtitle(language), language: language)
     let all = loads.flatMap(\.intervals)
     var figures = [
-      ReportPage.Figure(label: StaffText.hours[language], value: decimal(hours(all), places: 1))
+      ReportPage.Figure(
+        label: StaffReportWords.hours[language], value: decimal(hours(all), places: 1))
     ]
     if let most = all.map(\.agents).max() {
-      figures.append(ReportPage.Figure(label: StaffText.mostAgents[language], value: "\(most)"))
+      figures.append(
+        ReportPage.Figure(label: StaffReportWords.mostAgents[language], value: "\(most)"))
     }
     if let worst = all.filter({ $0.load > 0 }).map(\.level).min() {
       figures.append(
         ReportPage.Figure(
-          label: StaffText.worstLevel[language], value: decimal(worst * 100, places: 1) + "%"))
+          label: StaffReportWords.worstLevel[language], value: decimal(worst * 100, places: 1) + "%"
+        ))
     }
     page.figures(figures)
     for load in loads { add(load, to: &page, language) }
@@ -29,7 +32,7 @@ extension StaffReport {
   package func subtitle(_ language: Language) -> String {
     let days = loads.flatMap { $0.intervals.map(\.time.day) }
     guard let first = days.min(), let last = days.max() else { return "" }
-    return first == last ? "\(first)" : StaffText.days(first, last)[language]
+    return first == last ? "\(first)" : StaffReportWords.days(first, last)[language]
   }
 
   private func add(_ load: Load, to page: inout ReportPage, _ language: Language) {
@@ -41,32 +44,33 @@ extension StaffReport {
     let (times, cells) = withGaps(shown ?? [])
     var layers: [TimeChart.Layer] = [
       .init(
-        name: StaffText.load[language], color: .sky, look: .columns,
+        name: StaffReportWords.load[language], color: .sky, look: .columns,
         values: cells.map { $0?.load }),
       .init(
-        name: StaffText.agents[language], color: .deep, look: .steps,
+        name: StaffReportWords.agents[language], color: .deep, look: .steps,
         values: cells.map { $0.map { Double($0.agents) } }),
       .init(
-        name: StaffText.scheduled[language], color: .quiet, look: .steps,
+        name: StaffReportWords.scheduled[language], color: .quiet, look: .steps,
         values: cells.map { $0?.scheduled }),
     ]
     if cells.contains(where: { $0?.cover != nil }) {
       layers.append(
         .init(
-          name: StaffText.cover[language], color: .accent, look: .steps,
+          name: StaffReportWords.cover[language], color: .accent, look: .steps,
           values: cells.map { $0?.cover.map(Double.init) }))
     }
-    page.chart(TimeChart(title: StaffText.byInterval[language], times: times, layers: layers))
+    page.chart(
+      TimeChart(title: StaffReportWords.byInterval[language], times: times, layers: layers))
     page.chart(
       TimeChart(
-        title: StaffText.levelByInterval[language], times: times,
+        title: StaffReportWords.levelByInterval[language], times: times,
         layers: [
           .init(
-            name: StaffText.level[language], color: .good, look: .line,
+            name: StaffReportWords.level[language], color: .good, look: .line,
             values: cells.map { $0.map { $0.level * 100 } })
         ]))
     page.table(
-      headings: StaffText.dayHeadings.map { $0[language] },
+      headings: StaffReportWords.dayHeadings.map { $0[language] },
       rows: days(load).map { day in
         [
           .init("\(day.day)"), .init(day.day.weekday.phrase[language]),

@@ -7,7 +7,7 @@ extension StaffReport {
   /// A sheet for each stream, its intervals and a chart of requirement and cover.
   public func workbook(in language: Language) -> Workbook {
     Workbook(
-      title: StaffText.title[language], created: made,
+      title: StaffReportWords.title[language], created: made,
       sheets: loads.enumerated().map { sheet($1, $0, language) })
   }
 
@@ -15,13 +15,13 @@ extension StaffReport {
     let plain = String(load.name.map { "[]:*?/\\'".contains($0) ? "·" : $0 })
     let name = plain.count <= 27 ? plain : "\(index + 1) \(plain.prefix(24))"
     var sheet = Sheet(name: name)
-    sheet.set(0, 0, .text("\(StaffText.title[language]) · \(load.name)"), .title)
+    sheet.set(0, 0, .text("\(StaffReportWords.title[language]) · \(load.name)"), .title)
     sheet.heighten(0, to: 30)
     sheet.set(1, 0, .text(subtitle(language)), .subtitle)
     let head = 3
     sheet.frozen = (rows: head + 1, columns: 1)
     sheet.repeatedRows = head...head
-    for (column, heading) in StaffText.intervalHeadings.enumerated() {
+    for (column, heading) in StaffReportWords.intervalHeadings.enumerated() {
       sheet.set(head, column, .text(heading[language]), .heading)
     }
     sheet.heighten(head, to: 24)
@@ -48,11 +48,11 @@ extension StaffReport {
     let perDay = load.intervals.prefix { $0.time.day == load.intervals[0].time.day }.count
     sheet.insert(
       Chart(
-        kind: .lines, title: StaffText.byInterval[language],
-        valueAxis: StaffText.agents[language],
+        kind: .lines, title: StaffReportWords.byInterval[language],
+        valueAxis: StaffReportWords.agents[language],
         series: looks.map { column, look in
           Chart.Series(
-            name: StaffText.intervalHeadings[column][language], categories: range(0),
+            name: StaffReportWords.intervalHeadings[column][language], categories: range(0),
             values: range(column), look: look)
         }, width: 1060, height: 340, labelEvery: max(1, perDay)),
       row: head, column: 7)

@@ -38,7 +38,7 @@ package struct Table {
 
     /// What an agent is called, programs getting nothing of a name that was erased.
     package init(named agent: Agent?) {
-      self.init(agent?.called ?? Phrase(verbatim: ""), agent.map { .text($0.name) } ?? .null)
+      self.init(agent?.phrase ?? Phrase(verbatim: ""), agent.map { .text($0.name) } ?? .null)
     }
 
     /// A whole number, or an empty cell and null.

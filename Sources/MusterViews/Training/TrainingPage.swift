@@ -66,19 +66,19 @@ public struct TrainingPage {
   /// The whole file.
   public var html: String {
     var page = ReportPage(
-      title: TrainingPageText.title[language],
-      subtitle: TrainingPageText.subtitle(day, agents: agents.count)[language], language: language)
+      title: TrainingPageWords.title[language],
+      subtitle: TrainingPageWords.subtitle(day, agents: agents.count)[language], language: language)
     page.figures(figures)
-    page.heading(TrainingPageText.modules[language])
+    page.heading(TrainingPageWords.modules[language])
     page.chart(
       BarChart(
-        title: TrainingPageText.passedShare[language],
+        title: TrainingPageWords.passedShare[language],
         bars: modules.map { BarChart.Bar(label: $0.title, value: passedPercent(of: $0.id)) },
         full: 100))
     addModules(to: &page)
     addAttention(to: &page)
     addQuality(to: &page)
-    page.heading(TrainingPageText.matrix[language])
+    page.heading(TrainingPageWords.matrix[language])
     addMatrix(to: &page)
     return page.html
   }
@@ -94,17 +94,17 @@ public struct TrainingPage {
     let overdue = count { $0.standing.isOverdue }
     let renewals = renewals.count
     return [
-      .init(label: TrainingPageText.assignments[language], value: "\(rows.count)"),
+      .init(label: TrainingPageWords.assignments[language], value: "\(rows.count)"),
       .init(
-        label: TrainingPageText.passed[language],
+        label: TrainingPageWords.passed[language],
         value: rows.isEmpty ? "—" : "\(passed * 100 / rows.count)%", tone: .good),
       .init(
-        label: TrainingPageText.pending[language],
+        label: TrainingPageWords.pending[language],
         value: "\(count { $0.standing == .pendingGrade })"),
       .init(
-        label: TrainingPageText.overdue[language], value: "\(overdue)",
+        label: TrainingPageWords.overdue[language], value: "\(overdue)",
         tone: overdue > 0 ? .bad : .plain),
-      .init(label: TrainingPageText.renewals[language], value: "\(renewals)"),
+      .init(label: TrainingPageWords.renewals[language], value: "\(renewals)"),
     ]
   }
 
@@ -123,7 +123,7 @@ public struct TrainingPage {
 
   private func addModules(to page: inout ReportPage) {
     page.table(
-      headings: TrainingPageText.moduleHeadings.map { $0[language] },
+      headings: TrainingPageWords.moduleHeadings.map { $0[language] },
       rows: modules.map { module in
         let asked = rows.filter { $0.module == module.id }
         func number(_ isWanted: (Row) -> Bool, tone: ReportPage.Tone = .plain) -> ReportPage.Cell {
@@ -146,9 +146,9 @@ public struct TrainingPage {
 
   private func addAttention(to page: inout ReportPage) {
     let late = rows.filter { $0.standing.isOverdue || $0.standing.isFailed }
-    page.heading(TrainingPageText.attention[language])
+    page.heading(TrainingPageWords.attention[language])
     guard !late.isEmpty || !renewals.isEmpty else {
-      page.paragraph(TrainingPageText.nothing[language])
+      page.paragraph(TrainingPageWords.nothing[language])
       return
     }
     func line(_ row: Row, _ day: Day, _ standing: Phrase, _ tone: ReportPage.Tone)
@@ -156,13 +156,13 @@ public struct TrainingPage {
     {
       let title = modules.first { $0.id == row.module }?.title ?? row.module.text
       return [
-        .init(row.agent.number.text), .init(row.agent.called[language]), .init(row.agent.team),
+        .init(row.agent.number.text), .init(row.agent.phrase[language]), .init(row.agent.team),
         .init(title),
         .init("\(day)"), .init(standing[language], tone: tone),
       ]
     }
     page.table(
-      headings: TrainingPageText.attentionHeadings.map { $0[language] },
+      headings: TrainingPageWords.attentionHeadings.map { $0[language] },
       rows: late.map { line($0, $0.dueOn, $0.standing.phrase, .bad) }
         + renewals.map { row, end in
           line(
@@ -172,10 +172,10 @@ public struct TrainingPage {
 
   private func addQuality(to page: inout ReportPage) {
     guard !quality.isEmpty else { return }
-    page.heading(TrainingPageText.quality[language])
-    page.paragraph(TrainingPageText.qualityBasis[language])
+    page.heading(TrainingPageWords.quality[language])
+    page.paragraph(TrainingPageWords.qualityBasis[language])
     page.table(
-      headings: TrainingPageText.qualityHeadings.map { $0[language] },
+      headings: TrainingPageWords.qualityHeadings.map { $0[language] },
       rows: quality.map { line in
         let limits = line.rate.limits()
         func percent(_ share: Double?) -> String {
@@ -197,9 +197,9 @@ public struct TrainingPage {
 
   private func addMatrix(to page: inout ReportPage) {
     page.table(
-      headings: TrainingPageText.agentHeadings.map { $0[language] } + modules.map(\.title),
+      headings: TrainingPageWords.agentHeadings.map { $0[language] } + modules.map(\.title),
       rows: agents.map { agent in
-        [.init(agent.number.text), .init(agent.called[language]), .init(agent.team)]
+        [.init(agent.number.text), .init(agent.phrase[language]), .init(agent.team)]
           + modules.map { module in
             let row = rows.first { $0.agent.number == agent.number && $0.module == module.id }
             return row.map(cell) ?? .init("—", tone: .quiet)

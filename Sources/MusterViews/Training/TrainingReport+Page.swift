@@ -15,7 +15,7 @@ extension TrainingReport {
       },
       quality: quality.filter { $0.agent == nil }.map { line in
         TrainingPage.Quality(
-          label: QualityText.team(line.team, isAll: line.isAll)[language], drawn: line.drawn,
+          label: QualityWords.team(line.team, isAll: line.isAll)[language], drawn: line.drawn,
           rate: line.rate, meanScore: line.meanScore)
       }, in: language
     ).html

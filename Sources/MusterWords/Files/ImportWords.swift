@@ -59,7 +59,7 @@ extension ImportFault {
 }
 
 /// What imports tell.
-public enum ImportText {
+public enum ImportWords {
   public static let rows = Phrase(zh: "行", en: "rows")
 
   /// Why a file is kept out as a whole.
@@ -70,7 +70,7 @@ public enum ImportText {
         + "nothing was kept, as --strict asks")
   }
 
-  /// What follows the first problems of a file that went in without some rows.
+  /// What follows the first faults of a file that went in without some rows.
   public static func rejected(rows: Int, file: String?) -> Phrase {
     let number = rows == 1 ? "1 row was" : "\(rows) rows were"
     guard let file else {

@@ -2,12 +2,12 @@ package import Vocabulary
 
 extension PolicyFault {
   /// The fault as a problem of `file`.
-  package func problem(file: String) -> Problem {
+  package func problem(file: String) -> FileFault {
     switch self {
     case .encoding:
-      Problem(file: file, wanted: Phrase(zh: "UTF-8 编码的文字", en: "text in UTF-8"))
+      FileFault(file: file, wanted: Phrase(zh: "UTF-8 编码的文字", en: "text in UTF-8"))
     case .syntax(let words, let line, let column):
-      Problem(
+      FileFault(
         file: file, line: line, column: column.map(String.init),
         wanted: Phrase(zh: "合法的 YAML（解析器：\(words)）", en: "YAML (the parser: \(words))"),
         hint: words.contains("cannot start any token")
@@ -16,10 +16,10 @@ extension PolicyFault {
             en: "indent with blanks, and put quotes around text that begins with a sign")
           : nil)
     case .repeatedKey(let key, let line, let column):
-      Problem(
+      FileFault(
         file: file, line: line, column: column.map(String.init), found: key, wanted: .policyKeyOnce)
     case .noMapping:
-      Problem(
+      FileFault(
         file: file, line: 1,
         wanted: Phrase(zh: "由“键: 值”组成的 YAML", en: "YAML made of `key: value` entries"))
     }

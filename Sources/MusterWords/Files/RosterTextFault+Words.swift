@@ -3,8 +3,8 @@ package import Vocabulary
 
 extension RosterTextFault {
   /// The fault as a problem of `file`.
-  package func problem(file: String, line: Int?, column: String?, found: String?) -> Problem {
-    Problem(file: file, line: line, column: column, found: found, wanted: wanted, hint: hint)
+  package func problem(file: String, line: Int?, column: String?, found: String?) -> FileFault {
+    FileFault(file: file, line: line, column: column, found: found, wanted: wanted, hint: hint)
   }
 
   private var wanted: Phrase {

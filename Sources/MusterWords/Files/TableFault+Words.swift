@@ -1,7 +1,7 @@
 extension TableFault {
   /// The fault as a problem of `file`, `line` being where the row begins.
-  public func problem(file: String, line: Int?) -> Problem {
-    Problem(
+  public func problem(file: String, line: Int?) -> FileFault {
+    FileFault(
       file: file, line: line, column: column, found: found, wanted: wanted, hint: hint)
   }
 

@@ -2,7 +2,7 @@ public import Forecasting
 public import Vocabulary
 
 /// The words of forecasts, their reports and their workbook.
-public enum ForecastText {
+public enum ForecastWords {
   package static let title = Phrase(zh: "会话量预测", en: "Forecast of contacts")
   package static let judgedTitle = Phrase(zh: "预测回测", en: "Forecasts put to the test")
 

@@ -3,7 +3,7 @@ import People
 package import Vocabulary
 
 extension PayKind {
-  public var name: Phrase {
+  public var phrase: Phrase {
     switch self {
     case .bonus: Phrase(zh: "绩效奖金", en: "bonus")
     case .award: Phrase(zh: "专项奖", en: "award")
@@ -15,7 +15,7 @@ extension PayKind {
 }
 
 extension LedgerEntry.Cause {
-  public var name: Phrase {
+  public var phrase: Phrase {
     switch self {
     case .earned: Phrase(zh: "当月应得", en: "earned in the month")
     case .lateFacts: Phrase(zh: "数据后来有变", en: "the facts changed later")
@@ -25,7 +25,7 @@ extension LedgerEntry.Cause {
 }
 
 extension CertificateState {
-  public var text: Phrase {
+  public var phrase: Phrase {
     switch self {
     case .inDate(let until?): Phrase(zh: "有效期至 \(until)", en: "in date until \(until)")
     case .inDate(nil): Phrase(zh: "长期有效", en: "in date, without end")
@@ -38,7 +38,7 @@ extension CertificateState {
 
 extension GateFinding {
   /// What was asked and what was found, in one line.
-  public var text: Phrase {
+  public var phrase: Phrase {
     let result = isMet ? Phrase(zh: "通过", en: "met") : Phrase(zh: "未通过", en: "not met")
     let fact =
       switch (gate, evidence) {
@@ -51,7 +51,7 @@ extension GateFinding {
           en: "complaints \(complaints) of \(contacts), at most \(most)")
       case (.certificate(let code), .certificate(let state)):
         Phrase(
-          zh: "证书 \(code)：\(state.text.zh)", en: "certificate \(code): \(state.text.en)")
+          zh: "证书 \(code)：\(state.phrase.zh)", en: "certificate \(code): \(state.phrase.en)")
       case (.noCriticalFailure, .criticalFailures(let count)):
         Phrase(
           zh: "质检关键项不合格 \(count) 次，须为 0",
@@ -83,18 +83,18 @@ extension StatementLine {
   public var remark: Phrase? {
     switch working {
     case .bonus(let bonus): bonus.remark
-    case .award(let award): award.text
-    case .subsidy(let subsidy): subsidy.isPaidWhole ? nil : subsidy.text
-    case .correction(let correction): correction.text
+    case .award(let award): award.phrase
+    case .subsidy(let subsidy): subsidy.isPaidWhole ? nil : subsidy.phrase
+    case .correction(let correction): correction.phrase
     }
   }
 
   private var parts: [Explanation] {
     switch working {
     case .bonus(let bonus): bonus.explanation(of: amount)
-    case .award(let award): [Explanation(award.text)]
+    case .award(let award): [Explanation(award.phrase)]
     case .subsidy(let subsidy): subsidy.explanation
-    case .correction(let correction): [Explanation(correction.text)]
+    case .correction(let correction): [Explanation(correction.phrase)]
     }
   }
 }
@@ -109,7 +109,7 @@ extension BonusWorking {
     case .noScore: Phrase(zh: "没有综合得分", en: "no composite score")
     case .noBase: Phrase(zh: "没有绩效基数", en: "no base pay is known")
     case .gateNotMet:
-      gates.first { !$0.isMet }?.text ?? Phrase(zh: "门槛未通过", en: "a gate is not met")
+      gates.first { !$0.isMet }?.phrase ?? Phrase(zh: "门槛未通过", en: "a gate is not met")
     }
   }
 
@@ -123,7 +123,7 @@ extension BonusWorking {
     } else {
       lines.append(Explanation(zh: "没有综合得分", en: "no composite score"))
     }
-    if let base { lines.append(Explanation(base.text)) }
+    if let base { lines.append(Explanation(base.phrase)) }
     if let employed {
       lines.append(
         Explanation(
@@ -136,7 +136,7 @@ extension BonusWorking {
           zh: "实出勤 \(attended.attended) / 应出勤 \(attended.scheduled)",
           en: "attended \(attended.attended) of \(attended.scheduled)"))
     }
-    lines += gates.map { Explanation($0.text) }
+    lines += gates.map { Explanation($0.phrase) }
     switch outcome {
     case .paid: lines.append(Explanation(verbatim: "\(factors) = \(amount)"))
     case .capped(let whole):
@@ -161,7 +161,7 @@ extension BonusWorking {
 }
 
 extension BonusWorking.Base {
-  fileprivate var text: Phrase {
+  fileprivate var phrase: Phrase {
     switch self {
     case .own(let amount):
       Phrase(zh: "绩效基数 \(amount)（员工档案）", en: "base \(amount) (staff list)")
@@ -173,7 +173,7 @@ extension BonusWorking.Base {
 }
 
 extension AwardWorking {
-  package var text: Phrase {
+  package var phrase: Phrase {
     let tie =
       tied > 1
       ? Phrase(zh: "，并列 \(tied) 人", en: ", held by \(tied)") : Phrase(verbatim: "")
@@ -209,8 +209,8 @@ extension SubsidyWorking {
 
   package var isPaidWhole: Bool { state.isInDate && room.map { $0 >= monthly } ?? true }
 
-  package var text: Phrase {
-    let state = state.text
+  package var phrase: Phrase {
+    let state = state.phrase
     guard self.state.isInDate, let room, room < monthly else {
       return Phrase(
         zh: "证书 \(certificate)：\(state.zh)", en: "certificate \(certificate): \(state.en)")
@@ -219,7 +219,7 @@ extension SubsidyWorking {
   }
 
   fileprivate var explanation: [Explanation] {
-    let state = state.text
+    let state = state.phrase
     var lines = [
       Explanation(
         zh: "证书 \(certificate) 在 \(day)：\(state.zh)",
@@ -237,16 +237,16 @@ extension SubsidyWorking {
 }
 
 extension Correction {
-  package var text: Phrase {
+  package var phrase: Phrase {
     Phrase(
-      zh: "\(month)：\(cause.name.zh)，应为 \(due)，已入账 \(booked)",
-      en: "\(month): \(cause.name.en); due \(due), booked \(booked)")
+      zh: "\(month)：\(cause.phrase.zh)，应为 \(due)，已入账 \(booked)",
+      en: "\(month): \(cause.phrase.en); due \(due), booked \(booked)")
   }
 }
 
 extension PlanFinding {
   /// What to tell the plan's author.
-  public var text: Phrase {
+  public var phrase: Phrase {
     switch self {
     case .stepOutOfReach(let component, let step, let highest):
       Phrase(
@@ -284,7 +284,7 @@ extension PlanFinding {
 }
 
 extension PlanCase.Miss {
-  public var text: Phrase {
+  public var phrase: Phrase {
     Phrase(
       zh: "\(name)，\(agent)，\(what)：应为 \(wanted)，算得 \(found)",
       en: "\(name), \(agent), \(what): wanted \(wanted), found \(found)")
@@ -292,7 +292,7 @@ extension PlanCase.Miss {
 }
 
 extension LedgerHead.Fault {
-  public var text: Phrase {
+  public var phrase: Phrase {
     switch self {
     case .sequence(let found, let wanted):
       Phrase(
@@ -314,7 +314,7 @@ extension LadderReview.Finding {
   }
 
   /// What the rule asks, and what is there or missing.
-  public var text: Phrase {
+  public var phrase: Phrase {
     switch (rule, evidence) {
     case (.tenure(let wanted), .tenure(let months, let missing)):
       let rest =
@@ -335,7 +335,7 @@ extension LadderReview.Finding {
         en: "a mean of \(floor) over \(wanted) months: \(found) over \(months)\(rest.en)")
     case (.certificate(let code), .certificate(let state)):
       return Phrase(
-        zh: "证书 \(code)：\(state.text.zh)", en: "certificate \(code): \(state.text.en)")
+        zh: "证书 \(code)：\(state.phrase.zh)", en: "certificate \(code): \(state.phrase.en)")
     default:
       preconditionFailure("a finding's evidence is of its rule's kind")
     }

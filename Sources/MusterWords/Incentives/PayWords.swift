@@ -2,7 +2,7 @@ public import Incentives
 public import Vocabulary
 
 /// What the operations of scores, pay and ladder tell.
-public enum PayText {
+public enum PayWords {
   public static let noContacts = Phrase(
     zh: "还没有会话，没有可以计分的月份；请先运行 muster contacts import",
     en: "there are no contacts, so no month to score; run muster contacts import first")
@@ -186,9 +186,9 @@ public enum PayText {
 }
 
 extension AuditFault {
-  public var text: Phrase {
+  public var phrase: Phrase {
     switch self {
-    case .ledger(let fault): fault.text
+    case .ledger(let fault): fault.phrase
     case .seal(let month, let head):
       Phrase(
         zh: "\(month) 锁定时的封存 \(head.hash.short)（第 \(head.sequence) 号）不在台账中",

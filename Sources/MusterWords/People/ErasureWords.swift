@@ -1,5 +1,5 @@
 /// What is told of the erasure of a person.
-public enum ErasureText {
+public enum ErasureWords {
   public static func isEmployed(_ number: String) -> Phrase {
     Phrase(
       zh: "工号 \(number) 仍在职或尚未入职；离职后再抹除，或加 --even-employed",

@@ -1,5 +1,5 @@
 /// What is said of a person's data: tables and their columns in words.
-public enum HoldingText {
+public enum HoldingWords {
   /// What the rows of `table` that are about a person say; nil where none are.
   public static func table(_ table: String) -> Phrase? { tables[table] }
 
@@ -152,7 +152,7 @@ public enum HoldingText {
 }
 
 // What stands in the README of an export.
-extension HoldingText {
+extension HoldingWords {
   /// The heading; without a `name` it was erased.
   public static func title(_ number: String, _ name: String?) -> Phrase {
     Phrase(

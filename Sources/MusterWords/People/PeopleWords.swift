@@ -25,17 +25,17 @@ extension Rung {
 
 extension Agent {
   /// The name, or where it was erased the number, and that it was.
-  public var called: Phrase {
+  public var phrase: Phrase {
     isErased
       ? Phrase(zh: "\(number)（已抹除）", en: "\(number) (erased)") : Phrase(verbatim: name)
   }
 
   /// The number with the name, or that this was erased.
-  public var title: Phrase { isErased ? called : Phrase(verbatim: "\(number) \(name)") }
+  public var title: Phrase { isErased ? phrase : Phrase(verbatim: "\(number) \(name)") }
 }
 
 /// What is told of agents.
-public enum PeopleText {
+public enum PeopleWords {
   /// There is nobody with a number; `near` is one that it may be a slip of.
   public static func unknown(_ number: String, near: String?) -> Phrase {
     Phrase(

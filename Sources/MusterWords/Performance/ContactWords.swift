@@ -1,5 +1,5 @@
 /// What is told of contacts.
-public enum ContactsText {
+public enum ContactWords {
   /// Which import changed the store last.
   public static func lastImport(file: String, at: String, actor: String) -> Phrase {
     Phrase(

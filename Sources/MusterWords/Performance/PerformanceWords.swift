@@ -2,7 +2,7 @@ public import Performance
 import Vocabulary
 
 extension KPI {
-  public var name: Phrase {
+  public var phrase: Phrase {
     switch self {
     case .replyTime: Phrase(zh: "平均首次响应", en: "mean first reply")
     case .replyInOneMinute: Phrase(zh: "60 秒内首响率", en: "replied in 60 s")
@@ -17,7 +17,7 @@ extension KPI {
   }
 
   /// `value` as people read it: `50.0 s`, `78.95%`, `4.50`; rounded half up.
-  public func text(_ value: Ratio) -> Phrase {
+  public func phrase(of value: Ratio) -> Phrase {
     switch unit {
     case .seconds:
       let number = value.decimal(places: 1)
@@ -35,15 +35,15 @@ extension KPI {
 
 extension Reading {
   /// The value and what it was counted from, such as `4.50 (90 / 20)`.
-  package func text(of kpi: KPI) -> Phrase {
+  package func phrase(of kpi: KPI) -> Phrase {
     guard let value else { return Phrase(zh: "无数据", en: "no data") }
-    let text = kpi.text(value)
+    let text = kpi.phrase(of: value)
     return Phrase(zh: "\(text.zh)（\(total) / \(count)）", en: "\(text.en) (\(total) / \(count))")
   }
 }
 
 extension CompositeScore.Gap {
-  public var name: Phrase {
+  public var phrase: Phrase {
     switch self {
     case .noData: Phrase(zh: "无数据", en: "no data")
     case .tooLittleData: Phrase(zh: "数据不足", en: "too little data")
@@ -71,8 +71,8 @@ extension CompositeScore {
 extension CompositeScore.Part {
   /// How the part entered the score, in one line.
   public var explanation: Explanation {
-    let reading = reading.text(of: kpi)
-    let name = kpi.name
+    let reading = reading.phrase(of: kpi)
+    let name = kpi.phrase
     let adds =
       contribution.map {
         Phrase(zh: "，计入 \($0)", en: ", adds \($0)")
@@ -102,11 +102,11 @@ extension CompositeScore.Part {
 
   private func why(_ gap: CompositeScore.Gap) -> Phrase {
     switch gap {
-    case .noData: gap.name
+    case .noData: gap.phrase
     case .tooLittleData:
       Phrase(
-        zh: "\(gap.name.zh)（\(reading.count) 次，至少 \(minimum) 次）",
-        en: "\(gap.name.en) (\(reading.count), at least \(minimum) wanted)")
+        zh: "\(gap.phrase.zh)（\(reading.count) 次，至少 \(minimum) 次）",
+        en: "\(gap.phrase.en) (\(reading.count), at least \(minimum) wanted)")
     }
   }
 }

@@ -1,7 +1,7 @@
 public import Performance
 
-/// Words of review sheets.
-package enum QualityPhrase {
+// Words of review sheets.
+extension QualityWords {
   /// What a cell with points of a review should be.
   package static let reviewPoints = Phrase(zh: "整数或 N/A", en: "a whole number or N/A")
   package static let contactID = Phrase(zh: "会话编号", en: "a contact's id")

@@ -2,7 +2,7 @@ public import Rostering
 public import Vocabulary
 
 /// What the operations on rosters tell.
-public enum RosterAnswer {
+public enum RosterWords {
   public static let noRequirement = Phrase(
     zh: "还没有人力需求；请先运行 muster forecast run 和 muster staff run",
     en: "there is no requirement yet; run muster forecast run and muster staff run first")

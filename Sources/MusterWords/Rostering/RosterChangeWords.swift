@@ -16,7 +16,7 @@ extension RosterChange.Reason {
   }
 
   /// The reason as programs read it: a rule's code, or a word.
-  public var word: String {
+  public var code: String {
     switch self {
     case .absence: "absence"
     case .fixed: "fixed"
@@ -41,7 +41,7 @@ extension RosterProblem {
 }
 
 // What is told of rosters made from others.
-extension RosterAnswer {
+extension RosterWords {
   public static func isOver(_ id: Int64, _ days: ClosedRange<Day>, _ from: Day) -> Phrase {
     Phrase(
       zh: "排班表 \(id) 到 \(days.upperBound) 为止，\(from) 起没有可修复的日子；请用 --from 指定其中一天",
@@ -107,7 +107,7 @@ extension RosterAnswer {
 }
 
 // What is told of swaps.
-extension RosterAnswer {
+extension RosterWords {
   public static let noProposal = Phrase(
     zh: "没有哪种换班能遵守所有规则", en: "no swap keeps every rule")
 
@@ -171,7 +171,7 @@ extension RosterAnswer {
 }
 
 // What is told of requests.
-extension RosterAnswer {
+extension RosterWords {
   public static func noPattern(_ code: String, known: [String]) -> Phrase {
     let list = known.joined(separator: ", ")
     return Phrase(

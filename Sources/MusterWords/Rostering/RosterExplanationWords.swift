@@ -2,7 +2,7 @@ public import Rostering
 public import Vocabulary
 
 /// People, times and shifts of a roster in words, for sentences that explain it.
-public struct RosterWords: Sendable {
+public struct RosterExplanationWords: Sendable {
   private let problem: RosterProblem
   private let names: [AgentNumber: String]
   /// How many agents a list names before it only counts them.
@@ -18,7 +18,7 @@ public struct RosterWords: Sendable {
   }
 
   private func list(_ items: [Phrase]) -> Phrase {
-    let named = items.prefix(RosterWords.mostNamed)
+    let named = items.prefix(RosterExplanationWords.mostNamed)
     let rest = items.count - named.count
     let zh = named.map(\.zh).joined(separator: "、")
     let en = named.map(\.en).joined(separator: ", ")
@@ -94,7 +94,7 @@ public struct RosterWords: Sendable {
         ? Phrase(zh: "没有人有这项技能", en: "nobody has the skill")
         : Phrase(zh: "谁的班表都腾不出来", en: "no row of anybody can make room for it")
     }
-    let told = told(price)
+    let told = phrase(of: price)
     return Phrase(
       zh: "最省的办法：\(name(price.agent))，\(told.zh)",
       en: "cheapest way: \(name(price.agent)), \(told.en)")
@@ -103,7 +103,7 @@ public struct RosterWords: Sendable {
   // MARK: Prices
 
   /// What a row would change and what that costs elsewhere.
-  public func told(_ price: RowPrice) -> Phrase {
+  public func phrase(of price: RowPrice) -> Phrase {
     let moves = price.changes.filter { !$0.isRearrangement }.map { change -> Phrase in
       let shift = problem.phrase(of: change.after)
       let day = "\(change.day)".suffix(5)
@@ -115,9 +115,9 @@ public struct RosterWords: Sendable {
     return Phrase(zh: "\(zh)；\(cost.zh)", en: "\(en); \(cost.en)")
   }
 
-  public func told(_ outcome: RowOutcome) -> Phrase {
+  public func phrase(of outcome: RowOutcome) -> Phrase {
     switch outcome {
-    case .possible(let price): told(price)
+    case .possible(let price): phrase(of: price)
     case .impossible([]):
       Phrase(zh: "排不出：其余已定的日子容不下", en: "not possible: the days that stand leave no room")
     case .impossible(let conflict):
@@ -205,7 +205,7 @@ extension Shortage.Obstacle {
   }
 
   /// As programs read it.
-  public var word: String {
+  public var code: String {
     switch self {
     case .absent: "absent"
     case .onBreak: "break"
@@ -235,7 +235,7 @@ extension RosterCost {
 }
 
 // What `roster explain` tells around the explanations.
-extension RosterAnswer {
+extension RosterWords {
   public static let nothingShort = Phrase(zh: "没有缺人的时段", en: "no interval is short of heads")
   public static let nothingRefused = Phrase(zh: "没有未满足的意愿", en: "no wish was refused")
 

@@ -9,7 +9,7 @@ extension Phrase {
     en: "add its queue and channel to the columns skills and channels of the staff list")
 }
 
-extension RosterWords {
+extension RosterExplanationWords {
   /// The lowest share answered in time, before and after.
   public func service(_ levels: (before: Double, after: Double)?) -> Phrase {
     guard let levels else { return Phrase(zh: "没有需要接待的时段", en: "nobody is served then") }
@@ -23,7 +23,7 @@ extension RosterWords {
   }
 
   /// Why a module found no place.
-  public func told(_ unplaced: SlackPlan.Unplaced) -> Phrase {
+  public func phrase(of unplaced: SlackPlan.Unplaced) -> Phrase {
     let latest = unplaced.due.latest
     switch unplaced.obstacle {
     case .noShift:
@@ -39,7 +39,7 @@ extension RosterWords {
   }
 
   /// Whether work is done by its deadline.
-  public func told(_ progress: SlackPlan.Progress) -> Phrase {
+  public func phrase(of progress: SlackPlan.Progress) -> Phrase {
     progress.missing == .zero
       ? Phrase(zh: "按时完成", en: "done in time")
       : Phrase(
@@ -49,7 +49,7 @@ extension RosterWords {
   }
 }
 
-extension RosterAnswer {
+extension RosterWords {
   public static let nothingToPlace = Phrase(
     zh: "没有待安排的培训或可延后工作；可用 --work 给出工作",
     en: "nothing waits to be placed; --work names work that can wait")

@@ -1,10 +1,10 @@
 /// A statement about a result, and what it rests on.
 public struct Explanation: Hashable, Sendable {
-  public let text: Phrase
+  public let phrase: Phrase
   public let parts: [Explanation]
 
-  public init(_ text: Phrase, _ parts: [Explanation] = []) {
-    self.text = text
+  public init(_ phrase: Phrase, _ parts: [Explanation] = []) {
+    self.phrase = phrase
     self.parts = parts
   }
 
@@ -18,6 +18,6 @@ public struct Explanation: Hashable, Sendable {
 
   /// The tree as lines, each level indented by two blanks more.
   public func lines(in language: Language) -> [String] {
-    [text[language]] + parts.flatMap { $0.lines(in: language).map { "  " + $0 } }
+    [phrase[language]] + parts.flatMap { $0.lines(in: language).map { "  " + $0 } }
   }
 }

@@ -1,5 +1,5 @@
 /// What plans of work that can wait, of costs and of hiring say.
-public enum StaffPlanText {
+public enum StaffPlanWords {
   public static func noAgents(_ file: String) -> Phrase {
     Phrase(
       zh: "\(file) 里没有 agents 列；请用 --agents 写明每个开放时段的人数",

@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// What reports on requirements and simulations say.
-package enum StaffText {
+package enum StaffReportWords {
   package static let title = Phrase(zh: "人力需求", en: "Requirement")
   package static let hours = Phrase(zh: "要排的工时", en: "hours to schedule")
   package static let mostAgents = Phrase(zh: "单时段最多人数", en: "most agents in an interval")

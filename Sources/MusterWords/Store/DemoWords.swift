@@ -1,5 +1,5 @@
 /// What `muster demo` tells.
-public enum DemoText {
+public enum DemoWords {
   public static func people(_ count: Int) -> Phrase {
     Phrase(
       zh: "建立工作区，导入 \(count) 名客服和缺勤", en: "making a workspace, taking over \(count) agents")

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What `muster doctor` tells.
-public enum DoctorText {
+public enum DoctorWords {
   public static let sound = Phrase(zh: "完好", en: "sound")
 
   public static func damaged(_ words: some Sequence<String>) -> Phrase {

@@ -1,5 +1,5 @@
 /// What `muster init` tells.
-public enum InitText {
+public enum InitWords {
   public static func made(_ folder: String) -> Phrase {
     Phrase(
       zh: """

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What to tell where the store did not do what it was asked.
-public enum StoreText {
+public enum StoreWords {
   public static func missing(_ path: String) -> Phrase {
     Phrase(
       zh: "找不到数据库 \(path)；请检查 muster.yaml 里的 database，或从备份恢复",

@@ -1,7 +1,7 @@
 package import Vocabulary
 
 /// Words of the training report.
-package enum TrainingPageText {
+package enum TrainingPageWords {
   package static let title = Phrase(zh: "培训报告", en: "Training report")
   package static let modules = Phrase(zh: "各模块", en: "Modules")
   package static let passedShare = Phrase(zh: "通过比例（%）", en: "Share passed (%)")

@@ -2,7 +2,7 @@ public import Training
 package import Vocabulary
 
 /// Words of papers, answer sheets and grade sheets.
-package enum TrainingPhrase {
+extension TrainingWords {
   package static func worth(_ points: Points) -> Phrase {
     Phrase(zh: "\(points) 分", en: points == .whole(1) ? "1 point" : "\(points) points")
   }

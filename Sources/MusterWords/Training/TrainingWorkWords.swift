@@ -3,7 +3,7 @@ public import Training
 public import Vocabulary
 
 /// What training commands tell.
-public enum TrainingText {
+public enum TrainingWords {
   public static let someModule = Phrase(zh: "至少一个模块", en: "at least one module")
   public static let assigned = Phrase(
     zh: "指派了这个模块的客服", en: "an agent who has this module assigned")
@@ -121,7 +121,7 @@ public enum TrainingText {
 }
 
 /// What quality commands tell.
-public enum QualityText {
+public enum QualityWords {
   public static let badShare = Phrase(
     zh: "抽检比例应大于 0%，不超过 100%", en: "the share drawn is above 0% and at most 100%")
   public static let knownContact = Phrase(zh: "已导入的会话", en: "a contact that was imported")

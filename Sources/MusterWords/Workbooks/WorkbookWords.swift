@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// The words of the HR workbook.
-package enum IncentiveText {
+package enum IncentiveSheetWords {
   package static let notes = Phrase(zh: "说明", en: "Notes")
   package static let summary = Phrase(zh: "汇总", en: "Summary")
   package static let details = Phrase(zh: "奖金明细", en: "Bonuses")
@@ -114,7 +114,7 @@ package enum IncentiveText {
 }
 
 /// The words of the roster workbook.
-package enum RosterText {
+package enum RosterSheetWords {
   package static let roster = Phrase(zh: "排班", en: "Roster")
   package static let cover = Phrase(zh: "覆盖", en: "Cover")
   package static let intervals = Phrase(zh: "时段", en: "Intervals")

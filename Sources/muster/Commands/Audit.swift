@@ -29,14 +29,14 @@ struct AuditVerify: ParsableCommand {
     let place = try workspace.open(forKeeping: true)
     let language = output.language(place.settings)
     let audit = try place.verifyBooks()
-    let faults = audit.faults.map(\.text)
+    let faults = audit.faults.map(\.phrase)
     output.print(
       .object([
         JSON.Member("holds", .bool(faults.isEmpty)),
         JSON.Member("sequence", .int(audit.head.sequence)),
         JSON.Member("seal", .text(audit.head.hash.description)),
         JSON.Member("faults", .array(faults.map { .text($0[language]) })),
-      ]), or: faults.isEmpty ? PayText.ledgerHolds(audit.head)[language] + "\n" : "")
+      ]), or: faults.isEmpty ? PayWords.ledgerHolds(audit.head)[language] + "\n" : "")
     guard faults.isEmpty else { throw Refusal(.doesNotHold, faults) }
   }
 }

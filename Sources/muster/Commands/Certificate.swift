@@ -46,8 +46,8 @@ struct CertificateIssueCommand: ParsableCommand {
     let language = output.language(workspace.settings)
     let issue = try workspace.issueCertificates(to: agents.choice, dryRun: dryRun)
     output.print(Table(issue.issued), in: language)
-    if issue.issued.isEmpty { output.note(TrainingText.nothingToIssue, in: language) }
-    if dryRun { output.note(TrainingText.dryRun, in: language) }
+    if issue.issued.isEmpty { output.note(TrainingWords.nothingToIssue, in: language) }
+    if dryRun { output.note(TrainingWords.dryRun, in: language) }
     guard issue.hindrances.isEmpty else { throw Refusal(.doesNotHold, issue.hindrances) }
   }
 }

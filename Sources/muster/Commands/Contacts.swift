@@ -82,7 +82,7 @@ struct ContactsNoun: ParsableCommand {
       output.print(Table(statistics), in: language)
       if let last = statistics.lastImport {
         output.note(
-          ContactsText.lastImport(
+          ContactWords.lastImport(
             file: last.run.file, at: opened.zone.format(last.run.at), actor: last.run.actor),
           in: language)
       }

@@ -39,10 +39,10 @@ struct CurriculumCheck: ParsableCommand {
       output.print(table, in: language)
     }
     for note in report.reading.notes { output.note(Phrase(note), in: language) }
-    guard report.problems.isEmpty else {
+    guard report.faults.isEmpty else {
       throw Refusal(
         .doesNotHold,
-        report.problems.map(Phrase.init) + [TrainingText.curriculumFaults(report.problems.count)])
+        report.faults.map(Phrase.init) + [TrainingWords.curriculumFaults(report.faults.count)])
     }
   }
 
@@ -58,9 +58,9 @@ struct CurriculumCheck: ParsableCommand {
 extension CurriculumReport {
   /// The modules with what is wrong and what should be known, sentences in a language.
   fileprivate func json(modules: JSON, in language: Language) -> JSON {
-    func list(_ problems: [Problem]) -> JSON {
+    func list(_ faults: [FileFault]) -> JSON {
       .array(
-        problems.map { problem in
+        faults.map { problem in
           .object([
             .init("file", .text(problem.file)),
             .init("line", problem.line.map { .int(Int64($0)) } ?? .null),
@@ -72,7 +72,7 @@ extension CurriculumReport {
     }
     return .object([
       .init("modules", modules), .init("scorecards", .array(scorecards.map { .text($0.id) })),
-      .init("problems", list(problems)), .init("notes", list(reading.notes)),
+      .init("problems", list(faults)), .init("notes", list(reading.notes)),
     ])
   }
 }
@@ -188,7 +188,7 @@ extension Table.Cell {
 
 extension Phrase {
   /// A problem as one line.
-  init(_ problem: Problem) {
+  init(_ problem: FileFault) {
     self.init(zh: problem.text(in: .zh), en: problem.text(in: .en))
   }
 }

@@ -24,15 +24,15 @@ struct Doctor: ParsableCommand {
       rows: findings.map { finding in
         [
           Table.Cell(
-            DoctorText.subject(finding.subject.rawValue), .text(finding.subject.rawValue)),
+            DoctorWords.subject(finding.subject.rawValue), .text(finding.subject.rawValue)),
           Table.Cell(
-            finding.isSound ? DoctorText.good : DoctorText.bad, .bool(finding.isSound)),
+            finding.isSound ? DoctorWords.good : DoctorWords.bad, .bool(finding.isSound)),
           Table.Cell(finding.detail, .text(finding.detail.en)),
         ]
       })
     output.print(table, in: language)
     guard findings.allSatisfy(\.isSound) else {
-      throw Refusal(.doesNotHold, [DoctorText.unsound])
+      throw Refusal(.doesNotHold, [DoctorWords.unsound])
     }
   }
 }

@@ -86,7 +86,7 @@ extension Table {
       judged.backtest.leads.flatMap { lead in
         zip(Backtest.Method.allCases, lead.scores).map { method, score in
           [
-            Cell(judged.name), Cell(ForecastText.lead(lead.days), .int(Int64(lead.days))),
+            Cell(judged.name), Cell(ForecastWords.lead(lead.days), .int(Int64(lead.days))),
             Cell(method.phrase, .text(method.rawValue)), Cell(lead.intervals),
             Cell(hundredths: score.wape), Cell(hundredths: score.bias),
             Cell(hundredths: score.pinball), Cell(hundredths: score.coverage),

@@ -29,7 +29,7 @@ struct ForecastExplain: ParsableCommand {
     let language = output.language(workspace.settings)
     var forecast = try workspace.forecast(number)
     guard !forecast.days.isEmpty || forecast.intervals.isEmpty else {
-      throw Refusal(.noInput, [ForecastText.notExplained(forecast.record.id)])
+      throw Refusal(.noInput, [ForecastWords.notExplained(forecast.record.id)])
     }
     try part.check(forecast.streams.map(\.stream), forecast.intervals.map(\.local.day))
     forecast.intervals.removeAll { !part.holds($0.stream, $0.local) }

@@ -55,7 +55,7 @@ extension Table {
       rows: mixes.flatMap { mix in
         [
           [
-            Cell("\(mix.stream)"), Cell(ForecastText.wholeStream, .null),
+            Cell("\(mix.stream)"), Cell(ForecastWords.wholeStream, .null),
             Cell(mix.recent, places: 0), Cell(share: 1), Cell(mix.ahead, places: 1),
             Cell(share: 1), seconds(mix.handleRecent), seconds(mix.handleAhead),
           ]

@@ -57,7 +57,7 @@ struct OverrideAdd: ParsableCommand {
     if output.csv { return output.print(table, in: language) }
     output.print(
       table.json,
-      or: (dryRun ? LoadText.nothingKept : ForecastText.overrideKept(kept.id))[language] + "\n")
+      or: (dryRun ? LoadWords.nothingKept : ForecastWords.overrideKept(kept.id))[language] + "\n")
   }
 }
 
@@ -78,7 +78,7 @@ struct OverrideWithdraw: ParsableCommand {
     try workspace.withdrawOverride(number)
     output.print(
       .object([JSON.Member("withdrawn", .int(number))]),
-      or: ForecastText.overrideWithdrawn(number)[output.language(workspace.settings)] + "\n")
+      or: ForecastWords.overrideWithdrawn(number)[output.language(workspace.settings)] + "\n")
   }
 }
 

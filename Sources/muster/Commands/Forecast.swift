@@ -82,7 +82,7 @@ struct ForecastOfFile: ParsableCommand {
     let table = ForecastTable(forecast)
     output.print(table.json, or: table.csv)
     if !forecast.unknownEvents.isEmpty {
-      output.note(ForecastText.unknownEvents(forecast.unknownEvents), in: output.language())
+      output.note(ForecastWords.unknownEvents(forecast.unknownEvents), in: output.language())
     }
   }
 }
@@ -145,13 +145,13 @@ struct ForecastRun: ParsableCommand {
     let table =
       scenarios.isEmpty ? forecast.table : Table(scenarios: scenarios, from: forecast.record.days)
     output.print(table, in: language)
-    output.note(dryRun ? LoadText.nothingKept : forecast.origin, in: language)
+    output.note(dryRun ? LoadWords.nothingKept : forecast.origin, in: language)
     for likeness in forecast.likened {
       output.note(
-        ForecastText.likened(likeness.stream, likeness.other, share: likeness.share), in: language)
+        ForecastWords.likened(likeness.stream, likeness.other, share: likeness.share), in: language)
     }
     if !forecast.unknownEvents.isEmpty {
-      output.note(ForecastText.unknownEvents(forecast.unknownEvents), in: language)
+      output.note(ForecastWords.unknownEvents(forecast.unknownEvents), in: language)
     }
     if files.isAsked {
       var report = try workspace.report(forecast)
@@ -185,7 +185,7 @@ struct ForecastShow: ParsableCommand {
     let changed = forecast.overrides.count { override in
       forecast.intervals.contains { override.holds($0.stream, $0.local) }
     }
-    if changed > 0 { output.note(ForecastText.overridden(changed), in: language) }
+    if changed > 0 { output.note(ForecastWords.overridden(changed), in: language) }
   }
 }
 
@@ -229,10 +229,10 @@ struct LoadPartOptions: ParsableArguments {
   /// Refuses a stream and a day that are not there; `days` holds the days of all intervals.
   func check(_ streams: [Stream], _ days: [Day]) throws {
     if let stream, !streams.contains(stream) {
-      throw Refusal(.noInput, [LoadText.noSuchStream(stream, known: streams)])
+      throw Refusal(.noInput, [LoadWords.noSuchStream(stream, known: streams)])
     }
     if let day, !days.contains(day), let first = days.min(), let last = days.max() {
-      throw Refusal(.noInput, [LoadText.noSuchDay(day, first: first, last: last)])
+      throw Refusal(.noInput, [LoadWords.noSuchDay(day, first: first, last: last)])
     }
   }
 }

@@ -36,7 +36,7 @@ struct Init: ParsableCommand {
         JSON.Member("currency", .text(currency.code)),
         JSON.Member("locale", .text(language.rawValue)),
       ]),
-      or: InitText.made(made.folder)[language] + "\n")
+      or: InitWords.made(made.folder)[language] + "\n")
   }
 }
 

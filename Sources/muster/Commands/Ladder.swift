@@ -57,7 +57,7 @@ extension LadderReport {
               review.to?.phrase ?? Phrase(verbatim: ""),
               review.to.map { .text($0.rawValue) } ?? .null),
             Table.Cell(finding.result, .bool(finding.isMet)),
-            Table.Cell(finding.text, .text(finding.text[language])),
+            Table.Cell(finding.phrase, .text(finding.phrase[language])),
           ]
         }
       })

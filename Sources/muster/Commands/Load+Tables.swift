@@ -8,7 +8,7 @@ import Vocabulary
 extension LoadForecast {
   /// What it was made from.
   var origin: Phrase {
-    LoadText.forecastMade(
+    LoadWords.forecastMade(
       record.id, streams: streams.count, contacts: streams.reduce(0) { $0 + $1.contacts },
       history: streams.first.map { $0.history.lowerBound.distance(to: $0.history.upperBound) + 1 }
         ?? 0)
@@ -46,7 +46,7 @@ extension LoadForecast {
 extension LoadRequirement {
   /// What it was made from.
   var origin: Phrase {
-    LoadText.requirementMade(record.id, forecast: record.forecast, used: record.used)
+    LoadWords.requirementMade(record.id, forecast: record.forecast, used: record.used)
   }
 
   var streams: [Stream] { Set(intervals.map(\.stream)).sorted() }

@@ -67,10 +67,10 @@ extension Statement {
       ]
     }
     let rows = lines.map {
-      cells($0.kind.name, $0.kind.rawValue, plan.title(of: $0.component), $0.amount, $0.remark)
+      cells($0.kind.phrase, $0.kind.rawValue, plan.title(of: $0.component), $0.amount, $0.remark)
     }
     let total = cells(
-      PayText.amountDue, "total", Phrase(verbatim: month.description), self.total, nil)
+      PayWords.amountDue, "total", Phrase(verbatim: month.description), self.total, nil)
     return Table(
       [
         Table.Column("kind", zh: "类别", en: "kind"),
@@ -84,7 +84,7 @@ extension Statement {
 extension Explanation {
   /// The tree as nested objects.
   func json(in language: Language) -> JSON {
-    var members = [JSON.Member("text", .text(text[language]))]
+    var members = [JSON.Member("text", .text(phrase[language]))]
     if !parts.isEmpty {
       members.append(JSON.Member("because", .array(parts.map { $0.json(in: language) })))
     }

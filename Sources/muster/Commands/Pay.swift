@@ -37,10 +37,10 @@ struct PayLint: ParsableCommand {
     let language = output.language()
     let lint = try PlanChecks.lint(plan)
     let rows = lint.findings.map { finding -> [Table.Cell] in
-      let kind = finding.isFault ? PayText.fault : PayText.remark
+      let kind = finding.isFault ? PayWords.fault : PayWords.remark
       return [
         Table.Cell(kind, .text(finding.isFault ? "fault" : "note")),
-        Table.Cell(finding.text, .text(finding.text[language])),
+        Table.Cell(finding.phrase, .text(finding.phrase[language])),
       ]
     }
     output.print(
@@ -49,7 +49,7 @@ struct PayLint: ParsableCommand {
           Table.Column("kind", zh: "类别", en: "kind"),
           Table.Column("finding", zh: "内容", en: "finding"),
         ], rows: rows), in: language)
-    let summary = PayText.lint(lint.findings.count { $0.isFault })
+    let summary = PayWords.lint(lint.findings.count { $0.isFault })
     guard lint.holds else { throw Refusal(.doesNotHold, [summary]) }
     output.note(summary, in: language)
   }
@@ -87,7 +87,7 @@ struct PayTest: ParsableCommand {
         Table.Column("found", zh: "算得", en: "found", .right),
       ], rows: rows)
     if !test.holds || output.json || output.csv { output.print(table, in: language) }
-    let summary = PayText.tested(
+    let summary = PayWords.tested(
       cases: test.cases.count, figures: test.cases.figures, misses: test.misses.count)
     guard test.holds else { throw Refusal(.doesNotHold, [summary]) }
     output.note(summary, in: language)
@@ -116,10 +116,10 @@ struct PayRunVerb: ParsableCommand {
     let run = try place.runPay(month: month.month, planPath: plan, isDryRun: dryRun)
     output.print(run.report.table, in: language)
     output.note(
-      PayText.booked(
+      PayWords.booked(
         run.report.month, entries: run.postings.count, sum: run.sum, total: run.report.total,
         head: run.report.head), in: language)
-    if dryRun { output.note(PayText.dryRun, in: language) }
+    if dryRun { output.note(PayWords.dryRun, in: language) }
   }
 }
 
@@ -141,7 +141,7 @@ struct PayStatement: ParsableCommand {
     let report = try place.pay(month: month.month)
     guard let agent else { return output.print(report.table, in: language) }
     guard let statement = report.statements.first(where: { $0.agent == agent }) else {
-      throw Refusal(.noInput, [PayText.notThere(agent, report.month)])
+      throw Refusal(.noInput, [PayWords.notThere(agent, report.month)])
     }
     output.print(statement.table(under: report.plan, in: language), in: language)
   }
@@ -207,7 +207,7 @@ struct PayLock: ParsableCommand {
         JSON.Member("month", .text(month.description)),
         JSON.Member("sequence", .int(seal.sequence)),
         JSON.Member("seal", .text(seal.hash.description)),
-      ]), or: PayText.locked(month, seal: seal)[output.language(place.settings)] + "\n")
+      ]), or: PayWords.locked(month, seal: seal)[output.language(place.settings)] + "\n")
   }
 }
 

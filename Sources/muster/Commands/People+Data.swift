@@ -37,7 +37,7 @@ struct PeopleExportVerb: ParsableCommand {
         Table.Column("what", zh: "内容", en: "what"),
       ],
       rows: export.files.map { file in
-        let what = HoldingText.table(String(file.name.dropLast(4))) ?? Phrase(verbatim: "")
+        let what = HoldingWords.table(String(file.name.dropLast(4))) ?? Phrase(verbatim: "")
         return [
           Table.Cell("\(export.folder)/\(file.name)"), Table.Cell(file.rows),
           Table.Cell(what, .text(what.en)),
@@ -45,7 +45,7 @@ struct PeopleExportVerb: ParsableCommand {
       })
     output.print(files, in: language)
     output.note(
-      HoldingText.explained(in: "\(export.folder)/\(PeopleExport.readme)"), in: language)
+      HoldingWords.explained(in: "\(export.folder)/\(PeopleExport.readme)"), in: language)
   }
 }
 
@@ -103,7 +103,7 @@ struct PeopleEraseVerb: ParsableCommand {
         [
           Table.Cell(field.table), Table.Cell(field.column), Table.Cell(field.rows),
           Table.Cell(
-            ErasureText.outcome(field.outcome.rawValue), .text(field.outcome.rawValue)),
+            ErasureWords.outcome(field.outcome.rawValue), .text(field.outcome.rawValue)),
         ]
       })
     if !erasure.fields.isEmpty || output.json || output.csv { output.print(table, in: language) }
@@ -117,13 +117,13 @@ extension PeopleErasure {
     func rows(_ kept: Bool) -> Int {
       fields.reduce(0) { $0 + (($1.outcome == .kept) == kept ? $1.rows : 0) }
     }
-    var notes = earlier.map { ErasureText.before(workspace.zone.format($0.at), by: $0.actor) }
-    notes.append(ErasureText.erased(agent.text, rows: rows(false), isDryRun: isDryRun))
-    if rows(true) > 0 { notes.append(ErasureText.kept(rows(true))) }
-    if !namesakes.isEmpty { notes.append(ErasureText.namesakes(namesakes.map(\.text))) }
-    if !oldFiles.isEmpty { notes.append(ErasureText.oldFiles(oldFiles)) }
-    if isOnServer { notes.append(ErasureText.onServer) }
-    notes.append(ErasureText.elsewhere)
+    var notes = earlier.map { ErasureWords.before(workspace.zone.format($0.at), by: $0.actor) }
+    notes.append(ErasureWords.erased(agent.text, rows: rows(false), isDryRun: isDryRun))
+    if rows(true) > 0 { notes.append(ErasureWords.kept(rows(true))) }
+    if !namesakes.isEmpty { notes.append(ErasureWords.namesakes(namesakes.map(\.text))) }
+    if !oldFiles.isEmpty { notes.append(ErasureWords.oldFiles(oldFiles)) }
+    if isOnServer { notes.append(ErasureWords.onServer) }
+    notes.append(ErasureWords.elsewhere)
     return notes
   }
 }

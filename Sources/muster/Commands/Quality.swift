@@ -61,8 +61,8 @@ struct QualityDrawCommand: ParsableCommand {
       }
     }
     output.print(table, in: language)
-    if !isNew { output.note(QualityText.drawnAlready(day), in: language) }
-    if dryRun { output.note(TrainingText.dryRun, in: language) }
+    if !isNew { output.note(QualityWords.drawnAlready(day), in: language) }
+    if dryRun { output.note(TrainingWords.dryRun, in: language) }
   }
 }
 
@@ -112,12 +112,12 @@ struct QualityRecordCommand: ParsableCommand {
         ]
       })
     output.print(table, in: language)
-    if record.same > 0 { output.note(TrainingText.sameAsBefore(record.same), in: language) }
-    if dryRun { output.note(TrainingText.dryRun, in: language) }
-    guard record.problems.isEmpty else {
+    if record.same > 0 { output.note(TrainingWords.sameAsBefore(record.same), in: language) }
+    if dryRun { output.note(TrainingWords.dryRun, in: language) }
+    guard record.faults.isEmpty else {
       throw Refusal(
         .doesNotHold,
-        record.problems.map(Phrase.init) + [TrainingText.notTaken(record.problems.count)])
+        record.faults.map(Phrase.init) + [TrainingWords.notTaken(record.faults.count)])
     }
   }
 }
@@ -157,7 +157,7 @@ struct QualityReport: ParsableCommand {
         let known = line.rate.scored > 0
         return [
           .init(
-            QualityText.team(line.team, isAll: line.isAll), .text(line.isAll ? "*" : line.team)),
+            QualityWords.team(line.team, isAll: line.isAll), .text(line.isAll ? "*" : line.team)),
           .init(line.agent?.number.text), .init(named: line.agent), .init(line.drawn),
           .init(line.rate.scored), .init(line.rate.passed), .init(share: line.rate.share),
           .init(share: known ? limits.lowerBound : nil),

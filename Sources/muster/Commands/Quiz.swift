@@ -51,16 +51,16 @@ struct QuizPaperCommand: ParsableCommand {
     let language = output.language(workspace.settings)
     let papers = try workspace.quizPapers(
       of: module, for: agents.choice, seed: seed, dryRun: dryRun)
-    if papers.isEmpty { output.note(TrainingText.nobodyToAsk, in: language) }
+    if papers.isEmpty { output.note(TrainingWords.nobodyToAsk, in: language) }
     if let out {
       try workspace.write(papers, of: module, withKeys: key, to: out, in: language)
-      output.note(TrainingText.papersWritten(papers.count, to: out), in: language)
+      output.note(TrainingWords.papersWritten(papers.count, to: out), in: language)
     }
     let pages = out == nil ? try papers.map { try workspace.page(of: $0, in: language) } : []
     output.print(
       .array(papers.map(\.json)),
       or: pages.map { $0.questions + (key ? "\n" + $0.key : "") }.joined(separator: "\n"))
-    if dryRun { output.note(TrainingText.dryRun, in: language) }
+    if dryRun { output.note(TrainingWords.dryRun, in: language) }
   }
 }
 
@@ -96,12 +96,12 @@ struct QuizGrade: ParsableCommand {
       ? try workspace.gradeEssays(file, dryRun: dryRun)
       : try workspace.gradeQuiz(file, dryRun: dryRun)
     output.print(Table(grading.results), in: language)
-    if grading.same > 0 { output.note(TrainingText.sameAsBefore(grading.same), in: language) }
-    if dryRun { output.note(TrainingText.dryRun, in: language) }
-    guard grading.problems.isEmpty else {
+    if grading.same > 0 { output.note(TrainingWords.sameAsBefore(grading.same), in: language) }
+    if dryRun { output.note(TrainingWords.dryRun, in: language) }
+    guard grading.faults.isEmpty else {
       throw Refusal(
         .doesNotHold,
-        grading.problems.map(Phrase.init) + [TrainingText.notTaken(grading.problems.count)])
+        grading.faults.map(Phrase.init) + [TrainingWords.notTaken(grading.faults.count)])
     }
   }
 }
@@ -149,7 +149,7 @@ extension Table {
           .init(result.agent.number.text), .init(named: result.agent), .init(result.module.id.text),
           .init(paper.number), .init(outcome?.earned), .init(paper.maximum),
           .init(outcome?.score),
-          .init(TrainingText.veto(outcome?.vetoed ?? false), .bool(outcome?.vetoed ?? false)),
+          .init(TrainingWords.veto(outcome?.vetoed ?? false), .bool(outcome?.vetoed ?? false)),
           .init(result.standing.phrase, .text(result.standing.code)),
         ]
       })

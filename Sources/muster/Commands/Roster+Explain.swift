@@ -106,7 +106,7 @@ extension ExplainedRoster {
           Table.Cell(shortage.subject.phrase, .text(shortage.subject.phrase.en)),
           Table.Cell(zone.format(shortage.start)), Table.Cell(zone.format(shortage.end)),
           Table.Cell(shortage.missing), Table.Cell(absentee.agent.text),
-          Table.Cell(absentee.obstacle.phrase, .text(absentee.obstacle.word)),
+          Table.Cell(absentee.obstacle.phrase, .text(absentee.obstacle.code)),
           Table.Cell(breach?.rule.rawValue), Table.Cell(breach?.found),
           Table.Cell(breach?.limit), Table.Cell(cost),
         ])
@@ -141,7 +141,7 @@ extension ExplainedRoster {
       rows: choice.alternatives.map { alternative in
         var cost: Int?
         if case .possible(let price) = alternative.outcome { cost = price.difference.total }
-        let told = words.told(alternative.outcome)
+        let told = words.phrase(of: alternative.outcome)
         return [
           Table.Cell(words.name(alternative), .text(alternative.pattern ?? "off")),
           Table.Cell(cost), Table.Cell(told, .text(told.en)),

@@ -58,7 +58,7 @@ struct RosterRepairVerb: ParsableCommand {
     } else {
       output.print(revision.json, or: revision.text(in: language))
     }
-    let told = revision.repair.eased.map(RosterAnswer.eased) + revision.conflicts
+    let told = revision.repair.eased.map(RosterWords.eased) + revision.conflicts
     guard told.isEmpty else { throw Refusal(.doesNotHold, told) }
   }
 }
@@ -76,12 +76,12 @@ extension RosterRevision {
       Table.Column("after", zh: "之后", en: "after", .right),
     ])
     facts.rows = [[Table.Cell(Phrase(zh: "编号", en: "roster"), .null), before, after]]
-    facts.rows += RosterAnswer.compared(repair).map { line in
+    facts.rows += RosterWords.compared(repair).map { line in
       [Table.Cell(line.label, .null), Table.Cell(line.before), Table.Cell(line.after)]
     }
     let told =
       repair.changes.isEmpty
-      ? RosterAnswer.nothingChanged[language] + "\n" : changes.text(in: language)
+      ? RosterWords.nothingChanged[language] + "\n" : changes.text(in: language)
     return facts.text(in: language) + "\n" + told
   }
 }
@@ -105,7 +105,7 @@ extension Table {
           Cell(named: report.agents[change.agent]),
           Cell(report.problem.phrase(of: change.before), report.problem.word(of: change.before)),
           Cell(after, report.problem.word(of: change.after)),
-          Cell(change.reason.phrase, .text(change.reason.word)),
+          Cell(change.reason.phrase, .text(change.reason.code)),
         ]
       })
   }

@@ -58,7 +58,7 @@ struct RequestAdd: ParsableCommand {
     if output.csv { return output.print(Table(requests: [kept], workspace), in: language) }
     output.print(
       Table(requests: [kept], workspace).json,
-      or: RosterAnswer.requestKept(kept.id)[language] + "\n")
+      or: RosterWords.requestKept(kept.id)[language] + "\n")
   }
 }
 
@@ -84,7 +84,7 @@ struct RequestWithdraw: ParsableCommand {
     try workspace.withdrawRequest(number, dryRun: dryRun)
     output.print(
       .object([JSON.Member("request", .int(number)), JSON.Member("stands", .bool(dryRun))]),
-      or: RosterAnswer.requestWithdrawn(number)[output.language(workspace.settings)] + "\n")
+      or: RosterWords.requestWithdrawn(number)[output.language(workspace.settings)] + "\n")
   }
 }
 

@@ -79,7 +79,7 @@ extension RosterSlackReport {
     }
     for unplaced in plan.unplaced {
       let none = Table.Cell(nil as String?)
-      training(unplaced.due, none, none, unplaced.due.length, words.told(unplaced))
+      training(unplaced.due, none, none, unplaced.due.length, words.phrase(of: unplaced))
     }
     for progress in plan.work {
       table.rows.append([
@@ -87,7 +87,7 @@ extension RosterSlackReport {
         Table.Cell(progress.task.stream.description), Table.Cell(nil as String?),
         Table.Cell(nil as String?), time(progress.task.from), time(progress.task.deadline),
         minutes(progress.task.length), minutes(progress.missing),
-        Table.Cell(words.told(progress), .text(words.told(progress).en)),
+        Table.Cell(words.phrase(of: progress), .text(words.phrase(of: progress).en)),
       ])
     }
     return table
@@ -103,8 +103,8 @@ extension RosterSlackReport {
   }
 
   fileprivate func text(in language: Language) -> String {
-    guard !table.rows.isEmpty else { return RosterAnswer.nothingToPlace[language] + "\n" }
-    let headline = RosterAnswer.slackUsed(
+    guard !table.rows.isEmpty else { return RosterWords.nothingToPlace[language] + "\n" }
+    let headline = RosterWords.slackUsed(
       report.record.id, sessions: plan.sessions.count,
       of: plan.sessions.count + plan.unplaced.count,
       late: plan.work.count { $0.missing > .zero }, tasks: plan.work.count)

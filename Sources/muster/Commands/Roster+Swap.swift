@@ -53,7 +53,7 @@ struct SwapPropose: ParsableCommand {
       ],
       rows: proposals.map { outcome in
         let own = outcome.changes.filter { $0.agent == agent }
-        let words = RosterAnswer.swapCost(outcome)
+        let words = RosterWords.swapCost(outcome)
         return [
           Table.Cell(outcome.swap.colleague.text),
           Table.Cell(named: report.agents[outcome.swap.colleague]),
@@ -62,7 +62,7 @@ struct SwapPropose: ParsableCommand {
           Table.Cell(outcome.difference.total), Table.Cell(words, .text(words.en)),
         ]
       })
-    if proposals.isEmpty { output.note(RosterAnswer.noProposal, in: language) }
+    if proposals.isEmpty { output.note(RosterWords.noProposal, in: language) }
     if !proposals.isEmpty || output.json || output.csv { output.print(table, in: language) }
   }
 }
@@ -104,7 +104,7 @@ struct SwapRequest: ParsableCommand {
     let workspace = try workspace.open()
     guard let swap else { return }
     let report = try workspace.requestSwap(swap, dryRun: dryRun)
-    output.print(report, RosterAnswer.swapRequested(report.id), workspace)
+    output.print(report, RosterWords.swapRequested(report.id), workspace)
   }
 }
 
@@ -130,7 +130,7 @@ struct SwapApprove: ParsableCommand {
     let workspace = try workspace.open()
     let report = try workspace.approveSwap(decision.number, dryRun: decision.dryRun)
     output.print(
-      report, RosterAnswer.swapApproved(report.id, report.report.record.id), workspace)
+      report, RosterWords.swapApproved(report.id, report.report.record.id), workspace)
   }
 }
 
@@ -149,7 +149,7 @@ struct SwapRefuse: ParsableCommand {
   func run() throws {
     let workspace = try workspace.open()
     let record = try workspace.refuseSwap(decision.number, dryRun: decision.dryRun)
-    let told = RosterAnswer.swapRefused(record.id)
+    let told = RosterWords.swapRefused(record.id)
     output.print(
       .object([
         JSON.Member("swap", .int(record.id)), JSON.Member("step", .text(record.step.rawValue)),
@@ -225,6 +225,6 @@ extension OutputOptions {
         JSON.Member("changes", changes.json),
       ]),
       or: headline[language] + "\n" + changes.text(in: language)
-        + RosterAnswer.swapCost(report.outcome)[language] + "\n")
+        + RosterWords.swapCost(report.outcome)[language] + "\n")
   }
 }

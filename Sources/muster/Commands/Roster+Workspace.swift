@@ -86,7 +86,7 @@ struct RosterPublish: ParsableCommand {
     let workspace = try workspace.open()
     let report = try workspace.publishRoster(
       choice.number, replacing: replace, over: over, accepting: acceptBreaches, dryRun: dryRun)
-    let told = RosterAnswer.published(report.record.id, report.record.days)
+    let told = RosterWords.published(report.record.id, report.record.days)
     output.print(report.json, or: told[output.language(workspace.settings)] + "\n")
   }
 }
@@ -155,7 +155,7 @@ extension RosterReport {
   var facts: Table {
     Table(
       [Table.Column("fact", zh: "排班表", en: "fact"), Table.Column("value", zh: "", en: "value")],
-      rows: RosterAnswer.facts(
+      rows: RosterWords.facts(
         number: record.id, cost: verdict.cost, bound: record.bound, coverage: verdict.coverage,
         breaches: verdict.breaches.count
       ).map {

@@ -35,10 +35,10 @@ struct ScoreRun: ParsableCommand {
     let report = try place.runScores(month: month.month, planPath: plan, isDryRun: dryRun)
     output.print(report.table, in: language)
     output.note(
-      PayText.scored(
+      PayWords.scored(
         report.month, agents: report.scores.count,
         without: report.scores.count { $0.score == nil }, plan: report.plan.hash), in: language)
-    if dryRun { output.note(PayText.dryRun, in: language) }
+    if dryRun { output.note(PayWords.dryRun, in: language) }
   }
 }
 
@@ -92,7 +92,7 @@ extension ScoreReport {
     ]
     let kpis = plan.scoring.parts.flatMap { part in
       [
-        Table.Column(part.kpi.rawValue, zh: part.kpi.name.zh, en: part.kpi.name.en, .right),
+        Table.Column(part.kpi.rawValue, zh: part.kpi.phrase.zh, en: part.kpi.phrase.en, .right),
         Table.Column(part.kpi.rawValue + "_n", zh: "次数", en: "n", .right),
       ]
     }
@@ -114,7 +114,7 @@ extension CompositeScore.Part {
   /// The value, in brackets where it does not count.
   fileprivate var value: Table.Cell {
     guard let value = reading.value else { return Table.Cell(Phrase(verbatim: ""), .null) }
-    let text = kpi.text(value)
+    let text = kpi.phrase(of: value)
     let number = Double(value.numerator) / Double(value.denominator)
     guard outcome.gap != nil else { return Table.Cell(text, .number(number)) }
     return Table.Cell(Phrase(zh: "(\(text.zh))", en: "(\(text.en))"), .number(number))
@@ -129,9 +129,9 @@ extension ScoreExplanation {
   func explanation(atMost count: Int) -> Explanation {
     let whole = score.explanation
     let parts = zip(whole.parts, evidence).map { part, evidence in
-      Explanation(part.text, part.parts + evidence.lines(atMost: count))
+      Explanation(part.phrase, part.parts + evidence.lines(atMost: count))
     }
-    return Explanation(whole.text, parts + whole.parts.dropFirst(evidence.count))
+    return Explanation(whole.phrase, parts + whole.parts.dropFirst(evidence.count))
   }
 
   var json: JSON {

@@ -43,7 +43,7 @@ struct StaffCost: ParsableCommand {
     guard !busiest else {
       let curve = try LoadFilters.busiest(load, to: standard, use: use)
       output.print(curveTable(curve.curve, needed: curve.needed), in: language)
-      output.note(StaffPlanText.busiest("\(curve.time)", needed: curve.needed), in: language)
+      output.note(StaffPlanWords.busiest("\(curve.time)", needed: curve.needed), in: language)
       return
     }
     let costs = try LoadFilters.targetCosts(
@@ -133,7 +133,7 @@ struct StaffBacklog: ParsableCommand {
     output.print(table(plan), in: language)
     let least = plan.leastAgents.isFinite ? decimal(plan.leastAgents, places: 2) : "∞"
     output.note(
-      StaffPlanText.late(decimal(plan.lateShare * 100, places: 1), least: least), in: language)
+      StaffPlanWords.late(decimal(plan.lateShare * 100, places: 1), least: least), in: language)
   }
 
   private func table(_ plan: BacklogPlan) -> Table {

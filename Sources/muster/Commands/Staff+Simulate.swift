@@ -48,7 +48,7 @@ struct StaffSimulate: ParsableCommand {
       ]
       let rows = zip(file.groups, heads).map { [Table.Cell($0), Table.Cell($1)] }
       output.print(Table(columns, rows: rows), in: output.language())
-      output.note(StaffPlanText.sized, in: output.language())
+      output.note(StaffPlanWords.sized, in: output.language())
       return
     }
     let simulation = try LoadFilters.simulate(centre, runs: runs, seed: seed)
@@ -109,7 +109,7 @@ struct StaffCheck: ParsableCommand {
           ]
         }), in: language)
     guard verdicts.allSatisfy(\.holds) else {
-      output.note(StaffPlanText.missed, in: language)
+      output.note(StaffPlanWords.missed, in: language)
       throw ExitCode(1)
     }
   }

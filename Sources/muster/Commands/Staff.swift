@@ -55,7 +55,7 @@ struct StaffFile: ParsableCommand {
       load, to: standard, use: use, interval: interval, over: overTime)
     let table = StaffTable(staffing.rows, standard: standard)
     output.print(table.json, or: table.csv)
-    if staffing.isOverTime { output.note(LoadText.staffedOverTime, in: output.language()) }
+    if staffing.isOverTime { output.note(LoadWords.staffedOverTime, in: output.language()) }
     try files.write(
       staffing.report(named: load, made: clock.moment), in: output.language(), output)
   }
@@ -100,9 +100,9 @@ struct StaffRun: ParsableCommand {
       forecast, for: use, standards: standards, over: overTime, isWishMet: wished,
       isDryRun: dryRun)
     output.print(requirement.table, in: language)
-    output.note(LoadText.hoursToSchedule, in: language)
-    if requirement.isOverTime { output.note(LoadText.staffedOverTime, in: language) }
-    output.note(dryRun ? LoadText.nothingKept : requirement.origin, in: language)
+    output.note(LoadWords.hoursToSchedule, in: language)
+    if requirement.isOverTime { output.note(LoadWords.staffedOverTime, in: language) }
+    output.note(dryRun ? LoadWords.nothingKept : requirement.origin, in: language)
   }
 }
 
@@ -126,7 +126,7 @@ struct StaffShow: ParsableCommand {
     requirement.intervals.removeAll { !part.holds($0.stream, $0.local) }
     output.print(
       part.showsIntervals ? requirement.intervalTable : requirement.table, in: language)
-    if !part.showsIntervals { output.note(LoadText.hoursToSchedule, in: language) }
+    if !part.showsIntervals { output.note(LoadWords.hoursToSchedule, in: language) }
     output.note(requirement.origin, in: language)
     if files.isAsked { try files.write(workspace.staffReport(requirement), in: language, output) }
   }

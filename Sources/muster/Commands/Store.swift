@@ -26,7 +26,7 @@ struct Backup: ParsableCommand {
     defer { bar.end() }
     let copy = try opened.backUp(to: file, control: control)
     bar.end()
-    output.print(copy, StoreText.backedUp(copy.rows, to: file), in: language)
+    output.print(copy, StoreWords.backedUp(copy.rows, to: file), in: language)
   }
 }
 
@@ -50,8 +50,8 @@ struct Restore: ParsableCommand {
       from: file, folder: workspace.folder, database: workspace.database,
       clock: workspace.clock(), control: control)
     bar.end()
-    output.print(copy, StoreText.restored(copy.rows, from: file), in: language)
-    if let kept { output.note(StoreText.kept(kept), in: language) }
+    output.print(copy, StoreWords.restored(copy.rows, from: file), in: language)
+    if let kept { output.note(StoreWords.kept(kept), in: language) }
   }
 }
 
@@ -87,7 +87,7 @@ struct StoreMove: ParsableCommand {
     let shown = try Store.withoutPassword(to)
     let phrase =
       dryRun
-      ? StoreText.couldMove(copy.rows, to: shown) : StoreText.moved(copy.rows, to: shown)
+      ? StoreWords.couldMove(copy.rows, to: shown) : StoreWords.moved(copy.rows, to: shown)
     output.print(copy, phrase, in: language)
   }
 }
@@ -109,6 +109,6 @@ extension OutputOptions {
                 JSON.Member("digest", .text(table.digest.description)),
               ])
             })),
-      ]), or: phrase[language] + "\n" + PayText.ledgerHolds(copy.head)[language] + "\n")
+      ]), or: phrase[language] + "\n" + PayWords.ledgerHolds(copy.head)[language] + "\n")
   }
 }

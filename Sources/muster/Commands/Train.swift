@@ -77,8 +77,8 @@ struct TrainAssign: ParsableCommand {
         ]
       })
     output.print(table, in: language)
-    if made.isEmpty { output.note(TrainingText.nothingToAssign, in: language) }
-    if dryRun { output.note(TrainingText.dryRun, in: language) }
+    if made.isEmpty { output.note(TrainingWords.nothingToAssign, in: language) }
+    if dryRun { output.note(TrainingWords.dryRun, in: language) }
   }
 }
 

@@ -45,7 +45,7 @@ struct Demo {
     let files = FileManager.default
     let held = try? files.contentsOfDirectory(atPath: folder).filter { $0 != unfinished }
     if let held, !held.isEmpty, !isDemo(held) {
-      throw Refusal(.cannotWrite, [DemoText.taken(folder)])
+      throw Refusal(.cannotWrite, [DemoWords.taken(folder)])
     }
     guard let firstDay = Day("2026-09-28") else { preconditionFailure("that is a day") }
     let part = "\(folder)/\(unfinished)"
@@ -62,7 +62,7 @@ struct Demo {
     do {
       try files.createDirectory(atPath: demo.inputFolder, withIntermediateDirectories: true)
     } catch {
-      throw Refusal(.cannotWrite, [DemoText.cannotWrite(folder)])
+      throw Refusal(.cannotWrite, [DemoWords.cannotWrite(folder)])
     }
     let products = try demo.make()
     do {
@@ -71,7 +71,7 @@ struct Demo {
         try files.moveItem(atPath: "\(part)/\(name)", toPath: "\(folder)/\(name)")
       }
     } catch {
-      throw Refusal(.cannotWrite, [DemoText.cannotWrite(folder)])
+      throw Refusal(.cannotWrite, [DemoWords.cannotWrite(folder)])
     }
     return products.map { product in
       Product(what: product.what, path: folder + product.path.dropFirst(part.count))
@@ -102,7 +102,7 @@ struct Demo {
     try train()
     try takeContacts()
     try review()
-    let workspace = Product(what: DemoText.workspace, path: workspaceFolder)
+    let workspace = Product(what: DemoWords.workspace, path: workspaceFolder)
     return try schedule() + pay() + reportTraining() + [workspace]
   }
 
@@ -117,7 +117,7 @@ struct Demo {
   }
 
   private func hire() throws {
-    tell(DemoText.people(shop.agents.count))
+    tell(DemoWords.people(shop.agents.count))
     let day = shop.firstDay - 27
     _ = try Workspace.create(
       at: workspaceFolder, language: language, zone: shop.zone.name, currency: .yuan,
@@ -132,7 +132,7 @@ struct Demo {
 
   /// Assigns every path, hands out papers, grades them, and once more to those who failed.
   private func train() throws {
-    tell(DemoText.training)
+    tell(DemoWords.training)
     let first = shop.firstDay - 27
     let curriculum = try workspace(on: first).curriculum()
     _ = try workspace(on: first).assignTraining()
@@ -147,9 +147,9 @@ struct Demo {
         let name = "\(module.id)-\(round).csv"
         let answers = try input(
           "answers-" + name, shop.answersFile(to: papers, of: curriculum, on: day))
-        try hold(workspace.gradeQuiz(answers).problems)
+        try hold(workspace.gradeQuiz(answers).faults)
         let grades = try input("essays-" + name, shop.gradesFile(of: papers, of: curriculum))
-        try hold(workspace.gradeEssays(grades).problems)
+        try hold(workspace.gradeEssays(grades).faults)
         _ = try workspace.issueCertificates()
       }
     }
@@ -157,7 +157,7 @@ struct Demo {
 
   private func takeContacts() throws {
     let contacts = shop.contacts()
-    tell(DemoText.contacts(contacts.count))
+    tell(DemoWords.contacts(contacts.count))
     let file = try input("contacts.csv", shop.file(of: contacts))
     _ = try workspace(on: rosterStart).importContacts(
       from: file, source: "main", options: strict, control: control)
@@ -165,7 +165,7 @@ struct Demo {
 
   /// Draws a tenth of the conversations of the month's last days and records their reviews.
   private func review() throws {
-    tell(DemoText.quality)
+    tell(DemoWords.quality)
     let workspace = try workspace(on: rosterStart)
     let scorecard = try ScorecardFile.read(
       text: Disk.text(at: workspaceFolder + "/curricula/scorecards/chat.md"),
@@ -176,7 +176,7 @@ struct Demo {
         stratum.drawn.map { (id: $0, agent: stratum.agent) }
       }
       let file = try input("reviews-\(day).csv", shop.reviewsFile(of: drawn, by: scorecard))
-      try hold(workspace.recordQuality(file).problems)
+      try hold(workspace.recordQuality(file).faults)
     }
   }
 
@@ -190,8 +190,8 @@ struct Demo {
   }
 
   /// Refuses to go on where rows that the demo itself made were not taken.
-  private func hold(_ problems: [Problem]) throws {
-    guard problems.isEmpty else { throw FileRefusal(.badData, problems) }
+  private func hold(_ faults: [FileFault]) throws {
+    guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
   }
 }
 

@@ -10,16 +10,16 @@ extension Demo {
 
   /// Scores and pays the month, checks the books and writes the HR workbook.
   func pay() throws -> [Product] {
-    tell(DemoText.pay)
+    tell(DemoWords.pay)
     let workspace = try workspace(on: rosterStart)
     _ = try workspace.runScores(month: month)
     _ = try workspace.runPay(month: month)
     let audit = try workspace.verifyBooks()
-    guard audit.faults.isEmpty else { throw Refusal(.doesNotHold, [DemoText.pay]) }
+    guard audit.faults.isEmpty else { throw Refusal(.doesNotHold, [DemoWords.pay]) }
     let export = try workspace.payExport(month: month).write(to: folder, in: language)
     return [
-      Product(what: DemoText.incentiveWorkbook, path: export.workbook),
-      Product(what: DemoText.payrollTable, path: export.table),
+      Product(what: DemoWords.incentiveWorkbook, path: export.workbook),
+      Product(what: DemoWords.payrollTable, path: export.table),
     ]
   }
 
@@ -28,29 +28,29 @@ extension Demo {
     let path = folder + "/training-\(month).html"
     let report = try workspace(on: rosterStart).trainingReport(month: month, in: language)
     try Disk.write(report.page(in: language), to: path)
-    return [Product(what: DemoText.trainingReport, path: path)]
+    return [Product(what: DemoWords.trainingReport, path: path)]
   }
 
   /// Forecasts two weeks, says how many people they need, and builds the roster.
   func schedule() throws -> [Product] {
-    tell(DemoText.forecast)
+    tell(DemoWords.forecast)
     let workspace = try workspace(on: rosterStart)
     _ = try workspace.forecastLoad(days: 14)
     _ = try workspace.staffForecast()
-    tell(DemoText.roster)
+    tell(DemoWords.roster)
     // Steps, not seconds: the same seed gives the same roster however fast the machine is.
     let effort = RosterFilters.Effort(steps: Demo.rosterSteps, seed: shop.seed)
     _ = try workspace.buildRoster(effort: effort, control: control)
     _ = try workspace.publishRoster()
     let export = try workspace.rosterExport().write(to: folder, in: language)
     return [
-      Product(what: DemoText.rosterWorkbook, path: export.workbook),
-      Product(what: DemoText.rosterTable, path: export.table),
-      Product(what: DemoText.rosterProblem, path: export.problem),
+      Product(what: DemoWords.rosterWorkbook, path: export.workbook),
+      Product(what: DemoWords.rosterTable, path: export.table),
+      Product(what: DemoWords.rosterProblem, path: export.problem),
     ]
       + export.calendars.prefix(1).map { calendar in
         let parts = calendar.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        return Product(what: DemoText.calendars, path: parts.joined(separator: "/"))
+        return Product(what: DemoWords.calendars, path: parts.joined(separator: "/"))
       }
   }
 }

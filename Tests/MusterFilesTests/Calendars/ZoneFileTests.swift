@@ -74,7 +74,7 @@ import Vocabulary
   @Test(arguments: ["Asia/Beijing", "", "../../etc/passwd", "/etc/passwd", "Asia", "tzdata.zi"])
   func refusesWhatIsNoZone(name: String) {
     let refusal = #expect(throws: FileRefusal.self) { try Zone(named: name) }
-    #expect(refusal?.problems.first?.found == name)
+    #expect(refusal?.faults.first?.found == name)
   }
 
   /// A file cut anywhere is refused, not read by half.

@@ -7,7 +7,7 @@ import Training
 @Suite struct CurriculumReadingTests {
   @Test func readsEveryKindOfQuestion() throws {
     let reading = read(quiz: sound)
-    #expect(reading.problems.map { $0.text(in: .en) } == [])
+    #expect(reading.faults.map { $0.text(in: .en) } == [])
     let module = try #require(reading.curriculum.modules.first)
     #expect(module.questions.map(\.id.text) == (1...9).map { "T-\($0)" })
     #expect(module.retired.map(\.text) == ["T-10"])
@@ -41,7 +41,7 @@ import Training
       .replacing("- 左", with: "－ 左").replacing("->", with: "－＞")
     let plain = read(quiz: sound).curriculum.modules.first
     let read = read(quiz: wide)
-    #expect(read.problems.map { $0.text(in: .en) } == [])
+    #expect(read.faults.map { $0.text(in: .en) } == [])
     let kinds = read.curriculum.modules.first?.questions.map(\.kind)
     #expect(kinds?.count == plain?.questions.count)
     #expect(read.curriculum.modules.first?.questions[0].kind == plain?.questions[0].kind)
@@ -50,7 +50,7 @@ import Training
 
   @Test func windowsLineEndsReadTheSame() {
     let reading = read(quiz: sound.replacing("\n", with: "\r\n"))
-    #expect(reading.problems.isEmpty)
+    #expect(reading.faults.isEmpty)
     #expect(
       reading.curriculum.modules.first?.contentHash
         == read(quiz: sound).curriculum.modules.first?.contentHash)
@@ -82,19 +82,19 @@ import Training
     (text: "考点写在题外", line: nil, wanted: "at least one question"),
   ])
   func faultsOfAQuestionNameTheirLine(text: String, line: Int?, wanted: String) {
-    let problems = read(quiz: text).problems.filter { $0.file == "trial/quiz.md" }
+    let faults = read(quiz: text).faults.filter { $0.file == "trial/quiz.md" }
     #expect(
-      problems.contains { $0.line == line && $0.text(in: .en).contains(wanted) },
-      "\(problems.map { $0.text(in: .en) })")
+      faults.contains { $0.line == line && $0.text(in: .en).contains(wanted) },
+      "\(faults.map { $0.text(in: .en) })")
   }
 
   @Test func manyFaultsAreToldAtOnceAndInTheirOrder() {
     let reading = read(
       module: page.replacing("pass: 80%", with: "pass: 180%").replacing("id: trial", with: "id: 试"),
       quiz: "## T-1 判断 1分\n题\n答案: 大概\n\n## T-2 数值 1分\n题\n答案: 三")
-    #expect(reading.problems.map(\.line) == [2, 7, 3, 7])
-    #expect(reading.problems.map { $0.text(in: .zh) }[0].contains("读到“试”"))
-    let quiz = read(quiz: "## T-1 判断 1分\n题\n答案: 大概\n\n## T-2 数值 1分\n题\n答案: 三").problems
+    #expect(reading.faults.map(\.line) == [2, 7, 3, 7])
+    #expect(reading.faults.map { $0.text(in: .zh) }[0].contains("读到“试”"))
+    let quiz = read(quiz: "## T-1 判断 1分\n题\n答案: 大概\n\n## T-2 数值 1分\n题\n答案: 三").faults
     #expect(
       quiz.map { "\($0.file):\($0.line ?? 0)" } == [
         "trial/quiz.md:3", "trial/quiz.md:7",
@@ -119,8 +119,8 @@ import Training
   func faultsOfAModulePage(from: String, to: String, wanted: String) {
     let reading = read(module: page.replacing(from, with: to), quiz: sound)
     #expect(
-      reading.problems.contains { $0.text(in: .en).contains(wanted) },
-      "\(reading.problems.map { $0.text(in: .en) })")
+      reading.faults.contains { $0.text(in: .en).contains(wanted) },
+      "\(reading.faults.map { $0.text(in: .en) })")
   }
 
   @Test func translationsMustHaveTheSameIdsLettersAndPairs() throws {
@@ -148,7 +148,7 @@ import Training
       Unknown
       """
     let reading = read(quiz: sound, english: english)
-    let found = reading.problems.filter { $0.file == "trial/quiz.en.md" }
+    let found = reading.faults.filter { $0.file == "trial/quiz.en.md" }
     #expect(
       found.map { "\($0.line ?? 0) \($0.found ?? "")" } == [
         "0 T-2", "0 T-3", "0 T-4", "0 T-5", "0 T-8", "0 T-9", "3 T-1 AC", "9 T-6", "20 T-99",
@@ -161,12 +161,12 @@ import Training
     let paths =
       "# 学习路径\n\n## agent 客服\n\n| 顺序 | 模块 | 期限 |\n| --- | --- | --- |\n| 1 | trial | 7天 |\n"
     let reading = read(quiz: sound, paths: paths)
-    #expect(reading.problems.isEmpty)
+    #expect(reading.faults.isEmpty)
     #expect(reading.curriculum.path(of: .agent)?.steps.map(\.dueDays) == [7])
     let wrong = read(
       quiz: sound, paths: paths + "| 2 | other | 8天 |\n| 3 | trial | 9天 |\n| 4 | x | 快 |")
     #expect(
-      wrong.problems.map { "\($0.line ?? 0) \($0.found ?? "")" } == [
+      wrong.faults.map { "\($0.line ?? 0) \($0.found ?? "")" } == [
         "8 other", "9 trial", "10 快",
       ])
   }

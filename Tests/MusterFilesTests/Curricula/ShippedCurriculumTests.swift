@@ -7,7 +7,7 @@ import Training
 @Suite struct ShippedCurriculumTests {
   @Test func holdsTogether() throws {
     let reading = try CurriculumReading(folder: Checkout.root + "/curricula")
-    #expect(reading.problems.map { $0.text(in: .en) } == [])
+    #expect(reading.faults.map { $0.text(in: .en) } == [])
     #expect(reading.notes.isEmpty)
     #expect(
       reading.curriculum.modules.map(\.id.text) == [

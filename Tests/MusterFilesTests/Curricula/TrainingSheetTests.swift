@@ -16,7 +16,7 @@ import Vocabulary
       0007,trial,T-2,A,1,2026-07-01
 
       """)
-    #expect(sheet.problems.isEmpty)
+    #expect(sheet.faults.isEmpty)
     #expect(
       sheet.forms.map { "\($0.paper.agent) \($0.paper.attempt ?? 0) \($0.cells.count)" } == [
         "0007 1 2", "0008 0 1",
@@ -37,7 +37,7 @@ import Vocabulary
 
       """)
     #expect(
-      sheet.problems.map { $0.text(in: .en) } == [
+      sheet.faults.map { $0.text(in: .en) } == [
         "a.csv:2: agent_id: found \"\", wanted an agent's number",
         "a.csv:3: attempt: found \"0\", wanted a number of attempt from 1",
         "a.csv:4: module: found \"试\", wanted a module's id",
@@ -60,11 +60,11 @@ import Vocabulary
     let right = sheet.answers(of: sheet.forms[0], to: paper, from: module)
     #expect(right.answers == [question.id: .truth(true)])
     #expect(
-      right.problems.map { $0.text(in: .en) } == [
+      right.faults.map { $0.text(in: .en) } == [
         "a.csv:3: question: found \"T-9\", wanted a question of this paper: T-1"
       ])
     let wrong = sheet.answers(of: sheet.forms[1], to: paper, from: module)
-    #expect(wrong.problems.map(\.found) == ["大概"])
+    #expect(wrong.faults.map(\.found) == ["大概"])
   }
 
   @Test func gradesAreGroupedByGraderAndEssay() throws {
@@ -80,7 +80,7 @@ import Vocabulary
     let sheet = try GradeSheet(reader)
     #expect(sheet.entries.map(\.grader) == ["王", "李"])
     #expect(sheet.entries.map(\.vetoed) == [true, false])
-    #expect(sheet.problems.map(\.line) == [5])
+    #expect(sheet.faults.map(\.line) == [5])
     let criteria = try ["R1", "R2"].map { name in
       let id = try #require(Rubric.Criterion.ID(name))
       let levels = [0, 1, 2].map { Rubric.Criterion.Level(points: .whole($0), text: "") }
@@ -112,7 +112,7 @@ import Vocabulary
       _ = try ScorecardFile.read(text: bad, file: "chat.md")
       Issue.record("the faults were not seen")
     } catch {
-      #expect(error.problems.map(\.line) == [3, 9])
+      #expect(error.faults.map(\.line) == [3, 9])
     }
   }
 
@@ -135,7 +135,7 @@ import Vocabulary
     #expect(sheet.reviews.map(\.contact) == ["c1", "c2"])
     #expect(sheet.reviews.map(\.result.phrase.en) == ["passed", "failed, critical"])
     #expect(
-      sheet.problems.map { $0.text(in: .en) } == [
+      sheet.faults.map { $0.text(in: .en) } == [
         "r.csv:7: points: found \"好\", wanted a whole number or N/A",
         "r.csv:6: contact_id: found \"c3\", wanted a row for each item; Q2 has none; "
           + "write N/A where an item does not apply",

@@ -25,7 +25,7 @@ import Testing
       text: Self.cases.replacing("score: 100", with: "score: none")
         .replacing("star: 300", with: "star: 299.99"), file: "cases.yaml")
     #expect(
-      wrong.misses(of: plan).map { "\($0.line ?? 0): \($0.text.en)" } == [
+      wrong.misses(of: plan).map { "\($0.line ?? 0): \($0.phrase.en)" } == [
         "9: good, A1, score: wanted none, found 100.00",
         "9: good, A1, star: wanted 299.99, found 300.00",
       ])
@@ -48,8 +48,8 @@ import Testing
       _ = try PlanCases(text: Self.cases.replacing(found, with: change), file: "cases.yaml")
       Issue.record("a refusal was expected")
     } catch {
-      let problems = error.problems.map { $0.text(in: .en) }
-      #expect(problems.contains { $0.contains(text) }, "\(problems)")
+      let faults = error.faults.map { $0.text(in: .en) }
+      #expect(faults.contains { $0.contains(text) }, "\(faults)")
     }
   }
 }

@@ -125,11 +125,11 @@ import Vocabulary
       certificates: [])
     let review = ladder.review(candidate, on: try Self.day("2026-11-01"))
     #expect(
-      review.findings.map(\.text.en) == [
+      review.findings.map(\.phrase.en) == [
         "6 months of service: 3, 3 more needed",
         "a mean of 80.50 over 3 months: 50.00 over 2, 1 more with a score needed",
         "certificate product: never held",
       ])
-    #expect(review.findings.map(\.text.zh)[0] == "入职满 6 个月：已 3 个月，还差 3 个月")
+    #expect(review.findings.map(\.phrase.zh)[0] == "入职满 6 个月：已 3 个月，还差 3 个月")
   }
 }

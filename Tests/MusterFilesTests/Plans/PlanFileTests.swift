@@ -44,12 +44,12 @@ let smallPlan = """
   """
 
 @Suite("Plan file") struct PlanFileTests {
-  static func problems(_ text: String) -> [String] {
+  static func faults(_ text: String) -> [String] {
     do {
       _ = try PlanFile(text: text, file: "plan.yaml")
       return []
     } catch {
-      return error.problems.map { $0.text(in: .en) }
+      return error.faults.map { $0.text(in: .en) }
     }
   }
 
@@ -130,11 +130,11 @@ let smallPlan = """
   func refuses(found: String, by change: String, text: String?) throws {
     var plan = smallPlan
     if let range = plan.firstRange(of: found) { plan.replaceSubrange(range, with: change) }
-    let problems = Self.problems(plan)
+    let faults = Self.faults(plan)
     if let text {
-      #expect(problems.contains { $0.contains(text) }, "\(problems)")
+      #expect(faults.contains { $0.contains(text) }, "\(faults)")
     } else {
-      #expect(problems.isEmpty)
+      #expect(faults.isEmpty)
     }
   }
 
@@ -144,7 +144,7 @@ let smallPlan = """
       if let range = plan.firstRange(of: found) { plan.replaceSubrange(range, with: change) }
     }
     #expect(
-      Self.problems(plan).map { $0.prefix { $0 != "f" } } == [
+      Self.faults(plan).map { $0.prefix { $0 != "f" } } == [
         "plan.yaml:8:15: ", "plan.yaml:21:10: ", "plan.yaml:27:11: ",
       ])
   }
@@ -159,9 +159,9 @@ let smallPlan = """
     let plan = try PlanFile(text: Self.shipped("monthly.yaml"), file: "monthly.yaml")
     let cases = try PlanCases(text: Self.shipped("monthly.cases.yaml"), file: "monthly.cases.yaml")
     #expect(cases.count == 9)
-    #expect(cases.misses(of: plan).map(\.text.en) == [])
+    #expect(cases.misses(of: plan).map(\.phrase.en) == [])
     #expect(plan.findings.filter(\.isFault) == [])
-    #expect(plan.findings.map(\.text.en).count == 3)
+    #expect(plan.findings.map(\.phrase.en).count == 3)
   }
 
   @Test("the ladder reads") func ladder() throws {

@@ -45,8 +45,8 @@ import Vocabulary
       _ = try LadderFile(text: Self.text.replacing(found, with: change), file: "ladder.yaml")
       Issue.record("a refusal was expected")
     } catch {
-      let problems = error.problems.map { $0.text(in: .en) }
-      #expect(problems.contains { $0.contains(text) }, "\(problems)")
+      let faults = error.faults.map { $0.text(in: .en) }
+      #expect(faults.contains { $0.contains(text) }, "\(faults)")
     }
   }
 }

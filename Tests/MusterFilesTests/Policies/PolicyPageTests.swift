@@ -8,12 +8,12 @@ private func page(_ text: String) throws -> PolicyPage {
 }
 
 /// What a reader is told that asks `read` of the value of `x`.
-private func problems(
+private func faults(
   _ value: String, _ read: (PolicyNode) -> Void
 ) throws -> [String] {
   let page = try page("x: \(value)\n")
   if let node = page.root.required("x") { read(node) }
-  return page.refusal.problems.map { $0.text(in: .en) }
+  return page.refusal.faults.map { $0.text(in: .en) }
 }
 
 @Suite struct PolicyPageTests {
@@ -78,20 +78,20 @@ private func problems(
 
   @Test func tellsWhatIsWrongWithScalars() throws {
     #expect(
-      try problems("12") { _ = $0.percent() } == [
+      try faults("12") { _ = $0.percent() } == [
         "plan.yaml:1:4: found \"12\", wanted a percentage of at least 0%, such as 12.5%"
       ])
     #expect(
-      try problems("12.345%") { _ = $0.percent(in: .zero ... .one) } == [
+      try faults("12.345%") { _ = $0.percent(in: .zero ... .one) } == [
         "plan.yaml:1:4: found \"12.345%\", wanted a percentage from 0% to 100%, such as 12.5%"
       ])
     #expect(
-      try problems("[1]") { _ = $0.text() } == ["plan.yaml:1:4: wanted a text"])
+      try faults("[1]") { _ = $0.text() } == ["plan.yaml:1:4: wanted a text"])
     #expect(
-      try problems("half_upp") { _ = $0.choice(of: Rounding.self) }.first?.hasSuffix(
+      try faults("half_upp") { _ = $0.choice(of: Rounding.self) }.first?.hasSuffix(
         "; maybe \"half_up\"") == true)
     #expect(
-      try problems("2026-02-30") { _ = $0.day() } == [
+      try faults("2026-02-30") { _ = $0.day() } == [
         "plan.yaml:1:4: found \"2026-02-30\", wanted a day such as 2026-03-31"
       ])
   }
@@ -104,7 +104,7 @@ private func problems(
     root.allow(keys: "name", "floor", "cap")
     #expect(!page.isSound)
     #expect(
-      page.refusal.problems.map { $0.text(in: .en) } == [
+      page.refusal.faults.map { $0.text(in: .en) } == [
         "plan.yaml:1:1: wanted a key `floor` here; maybe \"flor\"",
         "plan.yaml:2:1: found \"flor\", wanted one of the keys name, floor, cap; maybe \"floor\"",
         "plan.yaml:3:6: found \"x\", wanted an amount in major units with at most 2 decimals",
@@ -123,7 +123,7 @@ private func problems(
   ])
   func refusesWhatIsNoPolicy(text: String, problem: String) {
     let refusal = #expect(throws: FileRefusal.self) { try page(text) }
-    #expect(refusal?.problems.map { $0.text(in: .en) } == [problem])
+    #expect(refusal?.faults.map { $0.text(in: .en) } == [problem])
   }
 
   @Test func findsKeysThatDifferOnlyInQuotes() throws {
@@ -163,6 +163,6 @@ private func problems(
     let refusal = #expect(throws: FileRefusal.self) {
       try WorkspaceSettings(text: "local: zh\ncurrency: yuan\nweek_start: mon\n", file: "m.yaml")
     }
-    #expect(refusal?.problems.map(\.line) == [1, 2, 3])
+    #expect(refusal?.faults.map(\.line) == [1, 2, 3])
   }
 }

@@ -16,7 +16,7 @@ import Vocabulary
     let written = QuizFile.write(bank)
     #expect(written.unsaid.isEmpty)
     let reading = QuizFile.read(written.text, file: "quiz.md")
-    #expect(reading.problems.map { $0.text(in: .en) } == [])
+    #expect(reading.faults.map { $0.text(in: .en) } == [])
     #expect(reading.bank == bank)
     #expect(QuizFile.write(reading.bank) == written)
   }
@@ -28,7 +28,7 @@ import Vocabulary
       questions: try invented.questions(), retired: [try id("OLD-1"), try id("OLD-2")])
     let written = QuizFile.write(bank)
     let reading = QuizFile.read(written.text, file: "quiz.md")
-    #expect(reading.problems.map { $0.text(in: .en) } == [])
+    #expect(reading.faults.map { $0.text(in: .en) } == [])
     #expect(reading.bank.questions == bank.questions.filter { !written.unsaid.contains($0.id) })
     #expect(reading.bank.retired == bank.retired)
     #expect(written.unsaid.count < bank.questions.count / 2)
@@ -52,7 +52,7 @@ import Vocabulary
     let reading = QuizFile.read("## T-1 停用\n\n## T-2 判断 1分\n题\n答案: 也许", file: "q.md")
     #expect(reading.bank == QuestionBank(retired: [try id("T-1")]))
     #expect(reading.lines == [try id("T-1"): 1, try id("T-2"): 3])
-    #expect(reading.problems.map { "\($0.file):\($0.line ?? 0)" } == ["q.md:5"])
+    #expect(reading.faults.map { "\($0.file):\($0.line ?? 0)" } == ["q.md:5"])
   }
 }
 

@@ -79,7 +79,7 @@ struct CurtoisQuTests {
     let refusal = #expect(throws: FileRefusal.self) {
       try CurtoisQuInstance(text: text.replacingCharacters(in: range, with: to), file: "i.txt")
     }
-    let problem = try #require(refusal?.problems.first)
+    let problem = try #require(refusal?.faults.first)
     #expect(problem.line == line)
     #expect(problem.found == found)
   }
@@ -91,7 +91,7 @@ struct CurtoisQuTests {
       try CurtoisQuRoster.roster(text: "A,X,,,,,,\nC,,,,,,,\n", file: "r.csv", of: problem)
     }
     #expect(
-      refusal?.problems.map { $0.text(in: .en) } == [
+      refusal?.faults.map { $0.text(in: .en) } == [
         "r.csv:1: #2: found \"X\", wanted a shift that is defined",
         "r.csv:2: #1: found \"C\", wanted an agent who is defined",
         "r.csv: wanted a row for agent B",

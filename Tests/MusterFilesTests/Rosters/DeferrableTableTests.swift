@@ -43,9 +43,9 @@ import Vocabulary
 
         """)
     }
-    #expect(refusal.problems.map(\.line) == [2, 3, 4, 5, 6, 7])
+    #expect(refusal.faults.map(\.line) == [2, 3, 4, 5, 6, 7])
     #expect(
-      refusal.problems.map(\.column) == [
+      refusal.faults.map(\.column) == [
         "stream", "hours", "hours", "deadline", "stream", "deadline",
       ])
   }

@@ -87,7 +87,7 @@ struct MultiActivityTests {
     let refusal = #expect(throws: FileRefusal.self) {
       try MultiActivityInstance(text: text, file: "m.txt")
     }
-    let problem = try #require(refusal?.problems.first)
+    let problem = try #require(refusal?.faults.first)
     #expect(problem.line == line)
     #expect(problem.wanted.en.hasPrefix(wanted))
   }

@@ -234,7 +234,7 @@ struct RosterProblemFilesTests {
     #expect(try read("30m").problem.intervalCount == 7 * 48 - 1)
     let refusal = #expect(throws: FileRefusal.self) { try read("60m") }
     #expect(
-      refusal?.problems.map { $0.text(in: .en) } == [
+      refusal?.faults.map { $0.text(in: .en) } == [
         "problem.yaml:1:11: found \"60m\", wanted an interval that divides the change of the clocks"
           + " before 2026-11-05; take a shorter one"
       ])
@@ -255,11 +255,11 @@ struct RosterProblemFilesTests {
           03,2026-11-01T22:00:00+08:00,2026-11-02T06:00:00+08:00,work,phone/help,night
           """)
     }
-    let problems = refusal?.problems ?? []
-    #expect(problems.map(\.file) == ["demand.csv", "history.csv", "requests.csv"])
-    #expect(problems.map(\.line) == [4, 5, 7])
+    let faults = refusal?.faults ?? []
+    #expect(faults.map(\.file) == ["demand.csv", "history.csv", "requests.csv"])
+    #expect(faults.map(\.line) == [4, 5, 7])
     #expect(
-      problems[1].text(in: .en) == """
+      faults[1].text(in: .en) == """
         history.csv:5: found "03", wanted past shifts that break no rule (03 2026-10-29: nights in a \
         row: 4 days, at most 3 days); no roster can mend it; correct the past shifts, ease the \
         contract, or move history_from
@@ -366,7 +366,7 @@ struct RosterProblemFilesTests {
         problem: fault.problem, agents: fault.agents, demand: fault.demand,
         requests: fault.requests)
     }
-    let text = refusal?.problems.map { $0.text(in: .en) }.joined(separator: "\n") ?? ""
+    let text = refusal?.faults.map { $0.text(in: .en) }.joined(separator: "\n") ?? ""
     #expect(text.contains(fault.says), "\(text)")
   }
 
@@ -396,6 +396,6 @@ struct RosterProblemFilesTests {
       try RosterTable.roster(
         CSVReader(text: text, file: "r.csv", columns: RosterTable.columns), zone: .china)
     }
-    #expect(refusal?.problems.map(\.line) == [2, 3, 4])
+    #expect(refusal?.faults.map(\.line) == [2, 3, 4])
   }
 }

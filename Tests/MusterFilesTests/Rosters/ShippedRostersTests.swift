@@ -57,12 +57,12 @@ struct ShippedRostersTests {
   func contracts() throws {
     let page = try PolicyPage(text: ShippedRostersTests.text("patterns.yaml"), file: "patterns")
     let patterns = ShiftPattern.list(try #require(page.root["patterns"]), on: .halfHour)
-    #expect(page.problems == [])
+    #expect(page.faults == [])
     let contractPage = try PolicyPage(
       text: ShippedRostersTests.text("contracts.yaml"), file: "contracts")
     let contracts = RosterContract.list(
       try #require(contractPage.root["contracts"]), patterns: patterns.map(\.code))
-    #expect(contractPage.problems == [])
+    #expect(contractPage.faults == [])
     #expect(contracts.count == 4)
     let law = try WorkTimeLaw(text: ShippedRostersTests.text("work-time-law.csv"), file: "law")
     let today = try ShippedRostersTests.day("2026-11-02")

@@ -56,7 +56,7 @@ import Vocabulary
   func refused(line: String, number: Int) throws {
     let text = text("BEGIN:VEVENT", line, "SUMMARY:a", "END:VEVENT")
     let refusal = try #require(throws: FileRefusal.self) { try read(text) }
-    #expect(refusal.problems.map(\.line) == [number])
+    #expect(refusal.faults.map(\.line) == [number])
   }
 
   @Test("no calendar, or one cut off", arguments: ["", "date,event\n", "BEGIN:VCALENDAR\nA:1\n"])

@@ -25,7 +25,7 @@ import Vocabulary
     let refusal = try #require(throws: FileRefusal.self) {
       try EventsFile(text: text, file: "e.csv")
     }
-    #expect(refusal.problems.map(\.line) == [2, 3, 4, 4])
-    #expect(refusal.problems.map(\.column) == ["date", "event", "date", "event"])
+    #expect(refusal.faults.map(\.line) == [2, 3, 4, 4])
+    #expect(refusal.faults.map(\.column) == ["date", "event", "date", "event"])
   }
 }

@@ -58,8 +58,8 @@ import Vocabulary
       try HistoryFile(text: text, file: "h.csv")
     }
     #expect(refusal.cause == .badData)
-    if !text.isEmpty { #expect(refusal.problems.map(\.line) == lines, "\(refusal.problems)") }
-    for problem in refusal.problems {
+    if !text.isEmpty { #expect(refusal.faults.map(\.line) == lines, "\(refusal.faults)") }
+    for problem in refusal.faults {
       #expect(problem.text(in: .en).hasPrefix("h.csv"))
       #expect(problem.text(in: .zh).contains("应为"))
     }
@@ -72,7 +72,7 @@ import Vocabulary
       try HistoryFile(text: text, file: "h.csv")
     }
     #expect(
-      refusal.problems.map { $0.text(in: .en) } == [
+      refusal.faults.map { $0.text(in: .en) } == [
         "h.csv:4: timestamp: found \"2026-01-05T09:00\", wanted each time once;"
           + " it stands on line 2 too; add the rows up or take one out"
       ])
@@ -83,7 +83,7 @@ import Vocabulary
     let refusal = try #require(throws: FileRefusal.self) {
       try HistoryFile(text: "timestamp,volume\n" + rows, file: "h.csv")
     }
-    #expect(refusal.problems.count == 20)
+    #expect(refusal.faults.count == 20)
   }
 
   private static let berlin = Zone(
@@ -120,7 +120,7 @@ import Vocabulary
     let refusal = try #require(throws: FileRefusal.self) {
       try HistoryFile(text: text, file: "h.csv", zone: HistoryFileTests.berlin)
     }
-    #expect(refusal.problems.map(\.line) == [3])
+    #expect(refusal.faults.map(\.line) == [3])
   }
 
   @Test("offsets tell the hours apart") func offsets() throws {

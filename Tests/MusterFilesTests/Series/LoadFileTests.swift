@@ -29,6 +29,6 @@ import Vocabulary
     let refusal = try #require(throws: FileRefusal.self) {
       try LoadFile(text: text, file: "l.csv", use: use)
     }
-    #expect(refusal.problems.map(\.line) == [1])
+    #expect(refusal.faults.map(\.line) == [1])
   }
 }

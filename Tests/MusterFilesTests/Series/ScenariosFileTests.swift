@@ -41,6 +41,6 @@ import Vocabulary
     ])
   func refused(text: String) throws {
     let refusal = try #require(throws: FileRefusal.self) { try entries(text) }
-    #expect(refusal.problems.allSatisfy { $0.line != nil })
+    #expect(refusal.faults.allSatisfy { $0.line != nil })
   }
 }

@@ -113,14 +113,14 @@ private func rows(of text: String) throws -> [[String]] {
       try CSVReader(text: text, file: "t.csv", columns: agents).rest()
     }
     #expect(refusal?.cause == .badData)
-    #expect(refusal?.problems.map { $0.text(in: .en) } == [problem])
+    #expect(refusal?.faults.map { $0.text(in: .en) } == [problem])
   }
 
   @Test func reportsAllMissingColumnsTogether() throws {
     let refusal = #expect(throws: FileRefusal.self) {
       try CSVReader(text: "a,b\n", file: "t.csv", columns: agents)
     }
-    #expect(refusal?.problems.map(\.column) == ["agent_id", "name"])
+    #expect(refusal?.faults.map(\.column) == ["agent_id", "name"])
   }
 
   @Test func refusesAMissingFile() {
@@ -209,6 +209,6 @@ private func rows(of text: String) throws -> [[String]] {
       try CSVReader(bytes: bytes, file: "p.csv", columns: agents, chunkSize: 20).rest()
     }
     #expect(refusal?.cause == .badData)
-    #expect(refusal?.problems.first?.wanted.en == "text in UTF-8")
+    #expect(refusal?.faults.first?.wanted.en == "text in UTF-8")
   }
 }

@@ -1,8 +1,8 @@
 import MusterWords
 
 /// Problems found while reading, with the file they stand in.
-struct CurriculumProblems {
-  private(set) var list: [Problem] = []
+struct CurriculumFaults {
+  private(set) var list: [FileFault] = []
 
   mutating func add(
     _ fault: CurriculumTextFault, _ file: String, _ line: Int?, found: String? = nil
@@ -24,8 +24,8 @@ struct CurriculumProblems {
   private mutating func add(
     _ wanted: Phrase, _ hint: Phrase?, _ file: String, _ line: Int?, _ found: String?
   ) {
-    list.append(Problem(file: file, line: line, found: found, wanted: wanted, hint: hint))
+    list.append(FileFault(file: file, line: line, found: found, wanted: wanted, hint: hint))
   }
 
-  mutating func add(_ problems: [Problem]) { list += problems }
+  mutating func add(_ faults: [FileFault]) { list += faults }
 }

@@ -1,5 +1,5 @@
 /// One thing that is wrong with a file: where, what was found, what was wanted, what to try.
-public struct Problem: Hashable, Sendable {
+public struct FileFault: Hashable, Sendable {
   /// The file as the user named it; `-` is standard input.
   public var file: String
   /// From 1; nil where the whole file is meant.
@@ -70,14 +70,14 @@ public struct FileRefusal: Error, Hashable, Sendable {
 
   public let cause: Cause
   /// What is wrong, in the order of the file; never empty.
-  public let problems: [Problem]
+  public let faults: [FileFault]
 
-  public init(_ cause: Cause, _ problems: [Problem]) {
+  public init(_ cause: Cause, _ faults: [FileFault]) {
     self.cause = cause
-    self.problems = problems
+    self.faults = faults
   }
 
-  public init(_ cause: Cause, _ problem: Problem) {
+  public init(_ cause: Cause, _ problem: FileFault) {
     self.init(cause, [problem])
   }
 }
