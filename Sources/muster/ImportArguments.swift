@@ -29,13 +29,7 @@ extension OutputOptions {
   /// Prints what an import did; throws where rows were rejected.
   func print(_ report: ImportReport, in language: Language) throws {
     let table = Table(
-      [
-        Table.Column("added", zh: "新增", en: "added", .right),
-        Table.Column("changed", zh: "变更", en: "changed", .right),
-        Table.Column("same", zh: "未变", en: "same", .right),
-        Table.Column("rejected", zh: "有误", en: "rejected", .right),
-        Table.Column("file", zh: "文件", en: "file"),
-      ],
+      [.added, .changed, .same, .rejected, .file],
       rows: [
         [
           Table.Cell(report.added), Table.Cell(report.changed), Table.Cell(report.same),

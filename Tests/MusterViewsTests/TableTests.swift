@@ -17,7 +17,7 @@ import Testing
   let table = Table(
     [
       .init("agent_id", zh: "工号", en: "Agent"), .init("name", zh: "姓名", en: "Name"),
-      .init("score", zh: "得分", en: "Score", .right),
+      .number("score", zh: "得分", en: "Score"),
     ],
     rows: [
       [.init("0001"), .init("王小明"), .init(Phrase(verbatim: "9.50"), .number(9.5))],

@@ -4,21 +4,6 @@ package import People
 
 /// A result as rows and columns, rendered for people, for spreadsheets or for programs.
 package struct Table {
-  /// A column: its key in csv and json, its heading for people, and how it is set.
-  package struct Column {
-    package enum Alignment { case left, right }
-
-    package let key: String
-    package let heading: Phrase
-    package var alignment: Alignment = .left
-
-    package init(_ key: String, zh: String, en: String, _ alignment: Alignment = .left) {
-      self.key = key
-      self.heading = Phrase(zh: zh, en: en)
-      self.alignment = alignment
-    }
-  }
-
   /// What stands in a row and a column: a text for people and a value for programs.
   package struct Cell {
     package let text: Phrase
@@ -54,10 +39,10 @@ package struct Table {
     }
   }
 
-  package var columns: [Column]
+  package var columns: [Heading]
   package var rows: [[Cell]]
 
-  package init(_ columns: [Column], rows: [[Cell]] = []) {
+  package init(_ columns: [Heading], rows: [[Cell]] = []) {
     self.columns = columns
     self.rows = rows
   }
@@ -79,14 +64,14 @@ package struct Table {
 
   /// The rows under their headings, columns aligned by the cells that characters take.
   package func text(in language: Language) -> String {
-    let lines = [columns.map(\.heading[language])] + rows.map { $0.map(\.text[language]) }
+    let lines = [columns.map(\.phrase[language])] + rows.map { $0.map(\.text[language]) }
     let widths = columns.indices.map { index in lines.map { $0[index].cellWidth }.max() ?? 0 }
     var text = ""
     for line in lines {
       var row = ""
       for (index, cell) in line.enumerated() {
         let blanks = String(repeating: " ", count: widths[index] - cell.cellWidth)
-        row += columns[index].alignment == .right ? blanks + cell : cell + blanks
+        row += columns[index].isNumber ? blanks + cell : cell + blanks
         if index + 1 < line.count { row += "  " }
       }
       while row.last == " " { row.removeLast() }

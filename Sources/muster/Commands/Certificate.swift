@@ -55,14 +55,7 @@ struct CertificateIssueCommand: ParsableCommand {
 extension Table {
   fileprivate init(_ certificates: [CertificateLine]) {
     self.init(
-      [
-        .init("agent_id", zh: "工号", en: "agent"), .init("name", zh: "姓名", en: "name"),
-        .init("module", zh: "模块", en: "module"), .init("version", zh: "版本", en: "version"),
-        .init("issued_on", zh: "发证日", en: "issued"),
-        .init("valid_through", zh: "有效至", en: "until"),
-        .init("standing", zh: "状态", en: "standing"),
-        .init("owed_points", zh: "待补考点", en: "points owed"),
-      ],
+      [.agent, .name, .module, .version, .issuedOn, .validThrough, .standing, .owedPoints],
       rows: certificates.map { line in
         let held = line.certificate
         return [

@@ -104,11 +104,7 @@ struct ContactsNoun: ParsableCommand {
       let rows = try opened.rejectedContacts(source: source)
       output.print(
         Table(
-          [
-            Table.Column("line", zh: "行", en: "line", .right),
-            Table.Column("contact_id", zh: "会话", en: "contact"),
-            Table.Column("reason", zh: "原因", en: "reason"),
-          ],
+          [.line, .contact, .reason],
           rows: rows.map { [Table.Cell($0.line), Table.Cell($0.id), Table.Cell($0.reason)] }),
         in: output.language(opened.settings))
     }
@@ -118,14 +114,7 @@ struct ContactsNoun: ParsableCommand {
 extension Table {
   fileprivate init(_ statistics: ContactStatistics) {
     self.init(
-      [
-        Column("month", zh: "月份", en: "month"), Column("channel", zh: "渠道", en: "channel"),
-        Column("contacts", zh: "会话数", en: "contacts", .right),
-        Column("rated", zh: "评价数", en: "rated", .right),
-        Column("orders", zh: "订单数", en: "orders", .right),
-        Column("complaints", zh: "投诉数", en: "complaints", .right),
-        Column("changed", zh: "变更数", en: "changed", .right),
-      ],
+      [.month, .channel, .contactCount, .rated, .orders, .complaints, .changedCount],
       rows: statistics.parts.map {
         [
           Cell($0.month.description), Cell($0.channel), Cell($0.contacts), Cell($0.rated),
@@ -143,17 +132,8 @@ extension Table {
     }
     self.init(
       [
-        Column("contact_id", zh: "会话", en: "contact"),
-        Column("channel", zh: "渠道", en: "channel"), Column("queue", zh: "队列", en: "queue"),
-        Column("topic", zh: "问题类型", en: "topic"),
-        Column("arrived_at", zh: "进线时间", en: "arrived"),
-        Column("reply_seconds", zh: "首响（秒）", en: "reply s", .right),
-        Column("handle_seconds", zh: "处理（秒）", en: "handle s", .right),
-        Column("resolved_first", zh: "首次解决", en: "resolved", .right),
-        Column("rating", zh: "评分", en: "rating", .right),
-        Column("order_minor", zh: "订单金额", en: "order", .right),
-        Column("refunded_minor", zh: "退款", en: "refunded", .right),
-        Column("complaint", zh: "投诉", en: "complaint", .right),
+        .contact, .channel, .queue, .topic, .arrivedAt, .replySeconds, .handleSeconds,
+        .resolvedFirst, .rating, .orderMinor, .refundedMinor, .complaint,
       ],
       rows: contacts.map { contact in
         [

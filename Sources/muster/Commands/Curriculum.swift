@@ -97,11 +97,7 @@ struct CurriculumList: ParsableCommand {
     }
     let steps = curriculum.path(of: rung)?.steps ?? []
     let table = Table(
-      [
-        .init("step", zh: "顺序", en: "step", .right), .init("module", zh: "模块", en: "module"),
-        .init("title", zh: "名称", en: "title"),
-        .init("due_days", zh: "期限（天）", en: "due in days", .right),
-      ],
+      [.step, .module, .title, .dueDays],
       rows: steps.enumerated().map { index, step in
         [
           .init(index + 1), .init(step.module.text),
@@ -156,16 +152,8 @@ extension Table {
   /// The modules of a curriculum, a row each.
   init(modules curriculum: Curriculum) {
     self.init([
-      .init("module", zh: "模块", en: "module"), .init("title", zh: "名称", en: "title"),
-      .init("version", zh: "版本", en: "version"),
-      .init("learning_points", zh: "考点", en: "points", .right),
-      .init("questions", zh: "题数", en: "questions", .right),
-      .init("essays", zh: "问答", en: "essays", .right),
-      .init("draw", zh: "抽题", en: "draw", .right),
-      .init("pass", zh: "合格线", en: "pass", .right),
-      .init("valid_days", zh: "有效天数", en: "valid days", .right),
-      .init("requires", zh: "先修", en: "requires"),
-      .init("translations", zh: "译文", en: "translations"),
+      .module, .title, .version, .learningPoints, .questions, .essays, .draw, .pass, .validDays,
+      .requires, .translations,
     ])
     rows = curriculum.modules.map { module in
       let english = curriculum.module(module.id, language: "en")?.title ?? module.title

@@ -27,9 +27,7 @@ struct DemoNoun: ParsableCommand {
     bar.end()
     output.print(
       Table(
-        [
-          .init("made", zh: "成果", en: "made"), .init("path", zh: "位置", en: "where"),
-        ],
+        [.made, .path],
         rows: products.map { product in
           [Table.Cell(product.what, .text(product.what.en)), Table.Cell(product.path)]
         }),

@@ -16,11 +16,7 @@ struct Doctor: ParsableCommand {
     let language = output.language(opened.settings)
     let findings = try opened.examine()
     let table = Table(
-      [
-        Table.Column("subject", zh: "项目", en: "subject"),
-        Table.Column("sound", zh: "状态", en: "state"),
-        Table.Column("detail", zh: "说明", en: "detail"),
-      ],
+      [.subject, .sound, .detail],
       rows: findings.map { finding in
         [
           Table.Cell(

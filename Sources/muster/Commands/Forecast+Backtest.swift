@@ -95,15 +95,7 @@ extension Table {
       }
     }
     self.init(
-      [
-        Column("stream", zh: "业务流", en: "stream"), Column("days_ahead", zh: "提前", en: "ahead"),
-        Column("method", zh: "方法", en: "method"),
-        Column("intervals", zh: "时段数", en: "intervals", .right),
-        Column("wape", zh: "WAPE", en: "WAPE", .right),
-        Column("bias", zh: "偏差", en: "bias", .right),
-        Column("pinball", zh: "分位数损失", en: "pinball", .right),
-        Column("coverage_80", zh: "80% 区间覆盖", en: "80 % band holds", .right),
-      ], rows: rows)
+      [.stream, .daysAhead, .method, .intervals, .wape, .bias, .pinball, .coverage80], rows: rows)
   }
 }
 

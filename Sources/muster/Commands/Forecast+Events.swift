@@ -46,12 +46,7 @@ struct ForecastEvents: ParsableCommand {
 extension Table {
   fileprivate init(events calendar: EventCalendar) {
     self.init(
-      [
-        Column("date", zh: "日期", en: "day"), Column("weekday", zh: "星期", en: "weekday"),
-        Column("event", zh: "事件", en: "event"), Column("phase", zh: "阶段", en: "phase"),
-        Column("factor", zh: "倍数", en: "factor", .right),
-        Column("hours", zh: "时间段", en: "hours"),
-      ],
+      [.date, .weekday, .event, .phase, .factor, .hours],
       rows: calendar.events.map { event in
         [
           Cell("\(event.day)"),

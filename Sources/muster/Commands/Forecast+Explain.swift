@@ -43,14 +43,8 @@ struct ForecastExplain: ParsableCommand {
 }
 
 extension LoadForecast {
-  private static let factors = [
-    Table.Column("level", zh: "水平", en: "level", .right),
-    Table.Column("weekday_factor", zh: "× 星期", en: "× weekday", .right),
-    Table.Column("month", zh: "× 月内位置", en: "× month", .right),
-    Table.Column("season", zh: "× 季节", en: "× season", .right),
-    Table.Column("reopening", zh: "× 休息日前后", en: "× closed days", .right),
-    Table.Column("so_far", zh: "× 当日已到", en: "× so far", .right),
-    Table.Column("events_factor", zh: "× 事件", en: "× events", .right),
+  private static let factors: [Heading] = [
+    .level, .weekdayFactor, .monthFactor, .season, .reopening, .soFar, .eventsFactor,
   ]
 
   private static func cells(_ parts: DayParts) -> [Table.Cell] {
@@ -63,12 +57,7 @@ extension LoadForecast {
   /// How each day comes about.
   fileprivate var explainedDays: Table {
     Table(
-      [
-        Table.Column("stream", zh: "业务流", en: "stream"),
-        Table.Column("day", zh: "日期", en: "day"),
-        Table.Column("weekday", zh: "星期", en: "weekday"),
-        Table.Column("contacts", zh: "会话", en: "contacts", .right),
-      ] + LoadForecast.factors + [Table.Column("events", zh: "事件", en: "which events")],
+      [.stream, .day, .weekday, .contactsOfDay] + LoadForecast.factors + [.events],
       rows: days.map { day in
         let weekday = day.parts.day.weekday
         return [
@@ -106,12 +95,6 @@ extension LoadForecast {
       ] + LoadForecast.cells(parts) + [Table.Cell(share, places: 5)]
     }
     return Table(
-      [
-        Table.Column("stream", zh: "业务流", en: "stream"),
-        Table.Column("timestamp", zh: "时段", en: "interval"),
-        Table.Column("mean", zh: "预测", en: "mean", .right),
-      ] + LoadForecast.factors + [
-        Table.Column("share", zh: "× 当日占比", en: "× share of the day", .right)
-      ], rows: rows)
+      [.stream, .timestamp, .mean] + LoadForecast.factors + [.shareFactor], rows: rows)
   }
 }

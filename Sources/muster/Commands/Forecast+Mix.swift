@@ -44,13 +44,8 @@ extension Table {
     }
     self.init(
       [
-        Column("stream", zh: "业务流", en: "stream"), Column("topic", zh: "问题类型", en: "topic"),
-        Column("contacts", zh: "近 4 周会话", en: "contacts, 4 weeks", .right),
-        Column("share", zh: "占比", en: "share", .right),
-        Column("contacts_ahead", zh: "预测会话", en: "contacts ahead", .right),
-        Column("share_ahead", zh: "预测占比", en: "share ahead", .right),
-        Column("aht_seconds", zh: "平均处理（秒）", en: "AHT (s)", .right),
-        Column("aht_seconds_ahead", zh: "预测处理（秒）", en: "AHT ahead (s)", .right),
+        .stream, .topic, .contactsLately, .share, .contactsAhead, .shareAhead, .ahtSeconds,
+        .ahtSecondsAhead,
       ],
       rows: mixes.flatMap { mix in
         [

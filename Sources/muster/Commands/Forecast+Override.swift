@@ -102,16 +102,8 @@ extension Table {
   fileprivate init(overrides: [JudgedOverride]) {
     self.init(
       [
-        Column("id", zh: "编号", en: "no.", .right), Column("stream", zh: "业务流", en: "stream"),
-        Column("first_day", zh: "从", en: "from"), Column("last_day", zh: "至", en: "to"),
-        Column("hours", zh: "时间段", en: "hours"),
-        Column("factor", zh: "倍数", en: "factor", .right),
-        Column("reason", zh: "理由", en: "reason"), Column("actor", zh: "记录人", en: "by"),
-        Column("seen", zh: "实际", en: "came", .right),
-        Column("model", zh: "模型", en: "model", .right),
-        Column("planned", zh: "修正后", en: "overridden", .right),
-        Column("model_wape", zh: "模型 WAPE", en: "model WAPE", .right),
-        Column("planned_wape", zh: "修正后 WAPE", en: "overridden WAPE", .right),
+        .id, .stream, .overriddenFrom, .lastDayTo, .hours, .factor, .statedReason, .recordedBy,
+        .came, .model, .overridden, .modelWape, .plannedWape,
       ],
       rows: overrides.map { judged in
         let override = judged.override

@@ -27,8 +27,8 @@ extension Table {
       row(
         Phrase(zh: "可用工时", en: "hours at hand"), "hours_at_hand", scenarios.map(\.paidHours)))
     self.init(
-      [Column("day", zh: "日期", en: "day"), Column("weekday", zh: "星期", en: "weekday")]
-        + scenarios.map { Column($0.name, zh: $0.name, en: $0.name, .right) },
+      [.day, .weekday]
+        + scenarios.map { Heading(verbatim: $0.name, isNumber: true) },
       rows: rows)
   }
 }

@@ -4,6 +4,7 @@ import MusterFiles
 import MusterOperations
 import MusterStore
 import MusterViews
+import MusterWords
 import Vocabulary
 
 struct ForecastToday: ParsableCommand {
@@ -39,14 +40,7 @@ struct ForecastToday: ParsableCommand {
 extension Table {
   fileprivate init(today streams: [StreamToday]) {
     self.init(
-      [
-        Column("stream", zh: "业务流", en: "stream"),
-        Column("seen", zh: "已到", en: "so far", .right),
-        Column("expected", zh: "原预计已到", en: "expected so far", .right),
-        Column("so_far", zh: "× 当日已到", en: "× so far", .right),
-        Column("rest", zh: "预计还有", en: "still to come", .right),
-        Column("total", zh: "全天", en: "whole day", .right),
-      ],
+      [.stream, .soFarToday, .expected, .soFar, .rest, .wholeDay],
       rows: streams.map { stream in
         let rest = stream.rest.reduce(0) { $0 + $1.mean }
         return [
@@ -60,12 +54,7 @@ extension Table {
 
   fileprivate init(restOf streams: [StreamToday]) {
     self.init(
-      [
-        Column("stream", zh: "业务流", en: "stream"),
-        Column("timestamp", zh: "时段", en: "interval"),
-        Column("mean", zh: "预测", en: "mean", .right),
-        Column("p10", zh: "p10", en: "p10", .right), Column("p90", zh: "p90", en: "p90", .right),
-      ],
+      [.stream, .timestamp, .mean, .p10, .p90],
       rows: streams.flatMap(\.rest).map { interval in
         [Cell("\(interval.stream)"), Cell(interval.local)]
           + [interval.mean, interval.p10, interval.p90].map { Cell($0, places: 1) }

@@ -40,14 +40,7 @@ extension LadderReport {
   /// A row per agent and rule.
   func table(in language: Language) -> Table {
     Table(
-      [
-        Table.Column("agent_id", zh: "工号", en: "agent"),
-        Table.Column("name", zh: "姓名", en: "name"),
-        Table.Column("from", zh: "现职级", en: "from"),
-        Table.Column("to", zh: "下一职级", en: "to"),
-        Table.Column("met", zh: "结果", en: "result"),
-        Table.Column("rule", zh: "规则", en: "rule"),
-      ],
+      [.agent, .name, .fromRung, .toRung, .met, .rule],
       rows: rows.flatMap { agent, review in
         review.findings.map { finding in
           [

@@ -21,16 +21,7 @@ extension LoadForecast {
 
   /// Contacts by interval, with bands.
   var intervalTable: Table {
-    let columns = [
-      Table.Column("stream", zh: "业务流", en: "stream"),
-      Table.Column("timestamp", zh: "时段", en: "interval"),
-      Table.Column("mean", zh: "预测", en: "mean", .right),
-      Table.Column("p10", zh: "p10", en: "p10", .right),
-      Table.Column("p90", zh: "p90", en: "p90", .right),
-      Table.Column("p2_5", zh: "p2.5", en: "p2.5", .right),
-      Table.Column("p97_5", zh: "p97.5", en: "p97.5", .right),
-      Table.Column("planned", zh: "计划", en: "planned", .right),
-    ]
+    let columns: [Heading] = [.stream, .timestamp, .mean, .p10, .p90, .p25, .p975, .planned]
     return Table(
       columns,
       rows: zip(intervals, planned).map { interval, planned in
@@ -59,17 +50,9 @@ extension LoadRequirement {
 
   /// Agents by interval, with the service they give.
   var intervalTable: Table {
-    let columns = [
-      Table.Column("stream", zh: "业务流", en: "stream"),
-      Table.Column("timestamp", zh: "时段", en: "interval"),
-      Table.Column("volume", zh: "会话量", en: "contacts", .right),
-      Table.Column("erlangs", zh: "负荷", en: "erlangs", .right),
-      Table.Column("agents", zh: "人数", en: "agents", .right),
-      Table.Column("service_level", zh: "服务水平", en: "service level", .right),
-      Table.Column("asa_seconds", zh: "平均应答（秒）", en: "ASA (s)", .right),
-      Table.Column("occupancy", zh: "占用率", en: "occupancy", .right),
-      Table.Column("abandoned", zh: "放弃率", en: "abandoned", .right),
-      Table.Column("scheduled", zh: "排班人数", en: "scheduled", .right),
+    let columns: [Heading] = [
+      .stream, .timestamp, .volume, .erlangs, .agents, .serviceLevel, .asaSeconds, .occupancy,
+      .abandoned, .scheduled,
     ]
     return Table(
       columns,
@@ -95,10 +78,10 @@ extension Table {
       guard let index = streams.firstIndex(of: part.stream) else { continue }
       sums[part.day, default: Array(repeating: 0, count: streams.count)][index] += part.amount
     }
-    let columns =
-      [Column("day", zh: "日期", en: "day"), Column("weekday", zh: "星期", en: "weekday")]
-      + streams.map { Column("\($0)", zh: "\($0)", en: "\($0)", .right) }
-      + [Column("total", zh: "合计", en: "total", .right)]
+    let columns: [Heading] =
+      [.day, .weekday]
+      + streams.map { Heading(verbatim: "\($0)", isNumber: true) }
+      + [.total]
     let rows = sums.keys.sorted().map { day -> [Cell] in
       let amounts = sums[day] ?? []
       return [Cell("\(day)"), Cell(day.weekday.phrase, .text(WeekdayName(day.weekday).rawValue))]

@@ -25,18 +25,8 @@ extension PayReport {
   var table: Table {
     Table(
       [
-        Table.Column("agent_id", zh: "工号", en: "agent"),
-        Table.Column("name", zh: "姓名", en: "name"),
-        Table.Column("team", zh: "小组", en: "team"),
-        Table.Column("score", zh: "得分", en: "score", .right),
-        Table.Column("grade", zh: "等级", en: "grade"),
-        Table.Column("bonus_minor", zh: "绩效奖金", en: "bonus", .right),
-        Table.Column("award_minor", zh: "专项奖", en: "award", .right),
-        Table.Column("subsidy_minor", zh: "补贴", en: "subsidy", .right),
-        Table.Column("difference_minor", zh: "差额", en: "difference", .right),
-        Table.Column("clawback_minor", zh: "扣回", en: "clawback", .right),
-        Table.Column("amount_due_minor", zh: "应发合计", en: "amount due", .right),
-        Table.Column("remark", zh: "备注", en: "remark"),
+        .agent, .name, .team, .score, .grade, .bonusMinor, .awardMinor, .subsidyMinor,
+        .differenceMinor, .clawbackMinor, .amountDueMinor, .remark,
       ], rows: zip(statements, periods).map(row))
   }
 
@@ -72,12 +62,7 @@ extension Statement {
     let total = cells(
       PayWords.amountDue, "total", Phrase(verbatim: month.description), self.total, nil)
     return Table(
-      [
-        Table.Column("kind", zh: "类别", en: "kind"),
-        Table.Column("component", zh: "项目", en: "component"),
-        Table.Column("amount_minor", zh: "金额", en: "amount", .right),
-        Table.Column("remark", zh: "备注", en: "remark"),
-      ], rows: rows + [total])
+      [.kind, .component, .amountMinor, .remark], rows: rows + [total])
   }
 }
 

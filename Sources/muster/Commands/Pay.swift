@@ -45,10 +45,7 @@ struct PayLint: ParsableCommand {
     }
     output.print(
       Table(
-        [
-          Table.Column("kind", zh: "类别", en: "kind"),
-          Table.Column("finding", zh: "内容", en: "finding"),
-        ], rows: rows), in: language)
+        [.kind, .finding], rows: rows), in: language)
     let summary = PayWords.lint(lint.findings.count { $0.isFault })
     guard lint.holds else { throw Refusal(.doesNotHold, [summary]) }
     output.note(summary, in: language)
@@ -78,14 +75,7 @@ struct PayTest: ParsableCommand {
       ]
     }
     let table = Table(
-      [
-        Table.Column("line", zh: "行", en: "line", .right),
-        Table.Column("case", zh: "算例", en: "case"),
-        Table.Column("agent_id", zh: "工号", en: "agent"),
-        Table.Column("figure", zh: "数字", en: "figure"),
-        Table.Column("wanted", zh: "应为", en: "wanted", .right),
-        Table.Column("found", zh: "算得", en: "found", .right),
-      ], rows: rows)
+      [.line, .`case`, .agent, .figure, .wanted, .foundAmount], rows: rows)
     if !test.holds || output.json || output.csv { output.print(table, in: language) }
     let summary = PayWords.tested(
       cases: test.cases.count, figures: test.cases.figures, misses: test.misses.count)

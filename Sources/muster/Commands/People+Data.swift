@@ -31,11 +31,7 @@ struct PeopleExportVerb: ParsableCommand {
     let export = try place.exportPerson(
       subject.agent, aliases: subject.alias, to: out, in: language)
     let files = Table(
-      [
-        Table.Column("file", zh: "文件", en: "file"),
-        Table.Column("rows", zh: "行数", en: "rows", .right),
-        Table.Column("what", zh: "内容", en: "what"),
-      ],
+      [.file, .rows, .what],
       rows: export.files.map { file in
         let what = HoldingWords.table(String(file.name.dropLast(4))) ?? Phrase(verbatim: "")
         return [
@@ -93,12 +89,7 @@ struct PeopleEraseVerb: ParsableCommand {
       subject.agent, aliases: subject.alias, evenEmployed: evenEmployed, confirmed: yes,
       dryRun: dryRun)
     let table = Table(
-      [
-        Table.Column("table", zh: "表", en: "table"),
-        Table.Column("column", zh: "列", en: "column"),
-        Table.Column("rows", zh: "处", en: "fields", .right),
-        Table.Column("outcome", zh: "处理", en: "outcome"),
-      ],
+      [.table, .column, .fieldCount, .outcome],
       rows: erasure.fields.map { field in
         [
           Table.Cell(field.table), Table.Cell(field.column), Table.Cell(field.rows),

@@ -109,11 +109,9 @@ struct PeopleNoun: ParsableCommand {
 extension Table {
   /// Agents, a row each.
   fileprivate init(agents: [Agent], versions: [AgentNumber: Int]?) {
-    let version = versions == nil ? [] : [Column("version", zh: "版本", en: "version", .right)]
+    let version: [Heading] = versions == nil ? [] : [.listVersion]
     self.init(
-      [
-        Column("agent_id", zh: "工号", en: "agent"), Column("name", zh: "姓名", en: "name"),
-      ] + Table.termColumns + version,
+      [.agent, .name] + Table.termColumns + version,
       rows: agents.map { agent in
         [Cell(agent.number.text), Cell(named: agent)] + Table.termCells(agent)
           + (versions.map { [Cell($0[agent.number] ?? 0)] } ?? [])
@@ -123,7 +121,7 @@ extension Table {
   /// What held of one agent, a row for each run of days.
   fileprivate init(terms: [AgentTerm]) {
     self.init(
-      [Column("from", zh: "自", en: "from"), Column("to", zh: "至", en: "to")]
+      [.from, .to]
         + Table.termColumns,
       rows: terms.map {
         [Cell("\($0.firstDay)"), Cell($0.lastDay?.description)] + Table.termCells($0.agent)
@@ -132,10 +130,7 @@ extension Table {
 
   fileprivate init(absences: [People.Absence]) {
     self.init(
-      [
-        Column("first_day", zh: "缺勤自", en: "absent from"), Column("last_day", zh: "至", en: "to"),
-        Column("kind", zh: "类别", en: "kind"),
-      ],
+      [.absentFrom, .lastDayTo, .kind],
       rows: absences.map {
         [
           Cell($0.days.lowerBound.description), Cell($0.days.upperBound.description),
@@ -144,12 +139,8 @@ extension Table {
       })
   }
 
-  private static let termColumns = [
-    Column("team", zh: "小组", en: "team"), Column("rung", zh: "职级", en: "rung"),
-    Column("hired_on", zh: "入职日期", en: "hired"), Column("left_on", zh: "离职日期", en: "left"),
-    Column("contract", zh: "合同", en: "contract"),
-    Column("base_minor", zh: "基数", en: "base", .right),
-    Column("skills", zh: "技能", en: "skills"), Column("channels", zh: "渠道", en: "channels"),
+  private static let termColumns: [Heading] = [
+    .team, .rung, .hiredOn, .leftOn, .contract, .baseMinor, .skills, .channels,
   ]
 
   private static func termCells(_ agent: Agent) -> [Cell] {

@@ -44,12 +44,7 @@ struct QualityDrawCommand: ParsableCommand {
     let language = output.language(workspace.settings)
     let (drawn, isNew) = try workspace.drawQuality(
       on: day, seed: seed, share: share, dryRun: dryRun)
-    var table = Table([
-      .init("agent_id", zh: "工号", en: "agent"), .init("channel", zh: "渠道", en: "channel"),
-      .init("contacts", zh: "会话数", en: "contacts", .right),
-      .init("place", zh: "序号", en: "place", .right),
-      .init("contact_id", zh: "会话编号", en: "contact"), .init("hash", zh: "哈希", en: "hash"),
-    ])
+    var table = Table([.agent, .channel, .contactCount, .place, .contactNumber, .hash])
     for stratum in drawn.strata {
       for (index, contact) in stratum.drawn.enumerated() {
         let hash = drawn.draw.hash(of: contact, on: day)
@@ -96,12 +91,7 @@ struct QualityRecordCommand: ParsableCommand {
     let record = try workspace.recordQuality(
       file, scorecard: scorecard, source: source, dryRun: dryRun)
     let table = Table(
-      [
-        .init("contact_id", zh: "会话编号", en: "contact"),
-        .init("score", zh: "得分", en: "score", .right),
-        .init("result", zh: "结果", en: "result"),
-        .init("critical", zh: "一票否决项", en: "critical items"),
-      ],
+      [.contactNumber, .score, .result, .criticalItems],
       rows: record.reviews.map { review in
         var critical: [String] = []
         if case .failed(_, let items) = review.result { critical = items }
@@ -142,15 +132,8 @@ struct QualityReport: ParsableCommand {
     let language = output.language(workspace.settings)
     let table = Table(
       [
-        .init("team", zh: "小组", en: "team"), .init("agent_id", zh: "工号", en: "agent"),
-        .init("name", zh: "姓名", en: "name"), .init("drawn", zh: "抽检", en: "drawn", .right),
-        .init("scored", zh: "已评", en: "scored", .right),
-        .init("passed", zh: "合格", en: "passed", .right),
-        .init("pass_rate", zh: "合格率", en: "pass rate", .right),
-        .init("low", zh: "下限", en: "low", .right), .init("high", zh: "上限", en: "high", .right),
-        .init("mean_score", zh: "平均分", en: "mean score", .right),
-        .init("critical", zh: "否决", en: "critical", .right),
-        .init("others", zh: "抽检以外", en: "others", .right),
+        .team, .agent, .name, .drawn, .scored, .passed, .passRate, .low, .high, .meanScore,
+        .criticalCount, .others,
       ],
       rows: try workspace.qualityReport(on: (month ?? workspace.today.month).days).map { line in
         let limits = line.rate.limits()

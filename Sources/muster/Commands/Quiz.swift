@@ -132,15 +132,7 @@ extension Table {
   /// What came of papers or grades that were handed in.
   fileprivate init(_ results: [QuizResult]) {
     self.init(
-      [
-        .init("agent_id", zh: "工号", en: "agent"), .init("name", zh: "姓名", en: "name"),
-        .init("module", zh: "模块", en: "module"),
-        .init("attempt", zh: "次数", en: "attempt", .right),
-        .init("points", zh: "得分", en: "points", .right),
-        .init("maximum", zh: "满分", en: "of", .right),
-        .init("score", zh: "百分制", en: "score", .right),
-        .init("vetoed", zh: "否决", en: "veto"), .init("standing", zh: "状态", en: "standing"),
-      ],
+      [.agent, .name, .module, .attempt, .points, .maximum, .percentScore, .vetoed, .standing],
       rows: results.map { result in
         var outcome: Outcome?
         if case .graded(_, let graded) = result.attempt { outcome = graded }

@@ -82,15 +82,7 @@ extension ExplainedRoster {
   /// A row for each agent who was not there, and for each refused wish.
   fileprivate func table(_ explanation: RosterExplanation) -> Table {
     var table = Table([
-      Table.Column("about", zh: "事项", en: "about"),
-      Table.Column("start", zh: "开始", en: "start"), Table.Column("end", zh: "结束", en: "end"),
-      Table.Column("missing", zh: "缺人时段", en: "missing", .right),
-      Table.Column("agent_id", zh: "工号", en: "agent"),
-      Table.Column("obstacle", zh: "原因", en: "obstacle"),
-      Table.Column("rule", zh: "规则", en: "rule"),
-      Table.Column("found", zh: "实际", en: "found", .right),
-      Table.Column("limit", zh: "限额", en: "limit", .right),
-      Table.Column("cost", zh: "成本", en: "cost", .right),
+      .about, .start, .end, .missing, .agent, .obstacle, .rule, .found, .limit, .cost,
     ])
     let zone = problem.zone
     for shortage in explanation.shortages {
@@ -133,11 +125,7 @@ extension ExplainedRoster {
   /// A row for each other choice.
   fileprivate func table(_ choice: ShiftChoice) -> Table {
     Table(
-      [
-        Table.Column("alternative", zh: "改排", en: "instead"),
-        Table.Column("cost", zh: "成本变化", en: "cost", .right),
-        Table.Column("told", zh: "说明", en: "what it takes"),
-      ],
+      [.alternative, .costChange, .whatItTakes],
       rows: choice.alternatives.map { alternative in
         var cost: Int?
         if case .possible(let price) = alternative.outcome { cost = price.difference.total }

@@ -70,11 +70,7 @@ extension RosterRevision {
   func text(in language: Language) -> String {
     let before = Table.Cell(String(origin))
     let after = Table.Cell(report.record.id == 0 ? "-" : String(report.record.id))
-    var facts = Table([
-      Table.Column("fact", zh: "排班表", en: "fact"),
-      Table.Column("before", zh: "之前", en: "before", .right),
-      Table.Column("after", zh: "之后", en: "after", .right),
-    ])
+    var facts = Table([.fact, .before, .after])
     facts.rows = [[Table.Cell(Phrase(zh: "编号", en: "roster"), .null), before, after]]
     facts.rows += RosterWords.compared(repair).map { line in
       [Table.Cell(line.label, .null), Table.Cell(line.before), Table.Cell(line.after)]
@@ -90,11 +86,7 @@ extension Table {
   /// A row for each of `changes`, with what was and what is.
   init(changes: [RosterChange], in report: RosterReport) {
     self.init(
-      [
-        Column("day", zh: "日期", en: "day"), Column("agent_id", zh: "工号", en: "agent"),
-        Column("name", zh: "姓名", en: "name"), Column("before", zh: "原班次", en: "before"),
-        Column("after", zh: "新班次", en: "after"), Column("reason", zh: "原因", en: "why"),
-      ],
+      [.day, .agent, .name, .oldShift, .newShift, .why],
       rows: changes.sorted { $0.day < $1.day }.map { change in
         let after =
           change.isRearrangement

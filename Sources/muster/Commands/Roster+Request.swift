@@ -106,16 +106,7 @@ struct RequestList: ParsableCommand {
 extension Table {
   fileprivate init(requests: [RequestRecord], _ workspace: Workspace) {
     self.init(
-      [
-        Column("request", zh: "编号", en: "request", .right),
-        Column("agent_id", zh: "工号", en: "agent"),
-        Column("first_day", zh: "开始日期", en: "first day"),
-        Column("last_day", zh: "结束日期", en: "last day"), Column("wish", zh: "意愿", en: "wish"),
-        Column("pattern", zh: "班型", en: "pattern"),
-        Column("weight", zh: "权重", en: "weight", .right),
-        Column("actor", zh: "登记人", en: "kept by"),
-        Column("recorded_at", zh: "登记时间", en: "kept at"),
-      ],
+      [.request, .agent, .firstDay, .lastDay, .wish, .pattern, .weight, .keptBy, .recordedAt],
       rows: requests.map { request in
         let wish = request.wish == .on ? Phrase(zh: "上班", en: "on") : Phrase(zh: "休息", en: "off")
         return [

@@ -46,12 +46,7 @@ extension RosterSlackReport {
   /// A row for each module and each piece of work.
   fileprivate var table: Table {
     var table = Table([
-      Table.Column("kind", zh: "类型", en: "kind"), Table.Column("what", zh: "内容", en: "what"),
-      Table.Column("agent_id", zh: "工号", en: "agent"), Table.Column("name", zh: "姓名", en: "name"),
-      Table.Column("start", zh: "开始", en: "start"), Table.Column("end", zh: "结束", en: "end"),
-      Table.Column("minutes", zh: "时长", en: "length", .right),
-      Table.Column("missing_minutes", zh: "未完成", en: "not done", .right),
-      Table.Column("told", zh: "说明", en: "told"),
+      .slotKind, .what, .agent, .name, .start, .end, .minutes, .missingMinutes, .told,
     ])
     let words = report.explained.words
     let zone = report.problem.zone

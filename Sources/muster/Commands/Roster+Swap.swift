@@ -42,15 +42,7 @@ struct SwapPropose: ParsableCommand {
     let language = output.language(workspace.settings)
     let (report, proposals) = try workspace.proposeSwaps(of: agent, on: day, most: most)
     let table = Table(
-      [
-        Table.Column("colleague_id", zh: "与谁换", en: "with"),
-        Table.Column("name", zh: "姓名", en: "name"),
-        Table.Column("days", zh: "日期", en: "days"),
-        Table.Column("gives", zh: "让出", en: "gives"),
-        Table.Column("takes", zh: "换来", en: "takes"),
-        Table.Column("cost", zh: "成本变化", en: "cost", .right),
-        Table.Column("told", zh: "说明", en: "of it"),
-      ],
+      [.colleagueId, .name, .days, .gives, .takes, .costChange, .ofIt],
       rows: proposals.map { outcome in
         let own = outcome.changes.filter { $0.agent == agent }
         let words = RosterWords.swapCost(outcome)
@@ -172,15 +164,8 @@ struct SwapList: ParsableCommand {
     ]
     let table = Table(
       [
-        Table.Column("swap", zh: "编号", en: "swap", .right),
-        Table.Column("agent_id", zh: "申请人", en: "agent"),
-        Table.Column("colleague_id", zh: "与谁换", en: "with"),
-        Table.Column("days", zh: "日期", en: "days"), Table.Column("step", zh: "状态", en: "step"),
-        Table.Column("requested_by", zh: "登记人", en: "asked by"),
-        Table.Column("requested_at", zh: "登记时间", en: "asked at"),
-        Table.Column("decided_by", zh: "批复人", en: "decided by"),
-        Table.Column("decided_at", zh: "批复时间", en: "decided at"),
-        Table.Column("roster", zh: "排班表", en: "roster", .right),
+        .swap, .applicant, .colleagueId, .days, .swapStep, .requestedBy, .requestedAt, .decidedBy,
+        .decidedAt, .roster,
       ],
       rows: try workspace.swaps().map { record in
         let decided = record.events.dropFirst().last

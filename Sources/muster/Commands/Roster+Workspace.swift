@@ -154,7 +154,7 @@ extension RosterReport {
   /// The roster in a few lines.
   var facts: Table {
     Table(
-      [Table.Column("fact", zh: "排班表", en: "fact"), Table.Column("value", zh: "", en: "value")],
+      [.fact, .value],
       rows: RosterWords.facts(
         number: record.id, cost: verdict.cost, bound: record.bound, coverage: verdict.coverage,
         breaches: verdict.breaches.count
@@ -166,15 +166,12 @@ extension RosterReport {
   /// A row per agent and a column per day, with pattern and start; a dot is a day off.
   func days(of agent: AgentNumber?) -> Table {
     let shown = problem.agents.filter { agent == nil || $0.number == agent }
-    let columns =
-      [
-        Table.Column("agent_id", zh: "工号", en: "agent"),
-        Table.Column("name", zh: "姓名", en: "name"),
-      ]
+    let columns: [Heading] =
+      [.agent, .name]
       + problem.days.map { day in
         let date = String(day.description.dropFirst(5))
-        return Table.Column(day.description, zh: date, en: date)
-      } + [Table.Column("paid_minutes", zh: "工时", en: "hours", .right)]
+        return Heading(day.description, zh: date, en: date)
+      } + [.paidMinutes]
     return Table(
       columns,
       rows: shown.map { agent in

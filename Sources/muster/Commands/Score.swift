@@ -84,16 +84,11 @@ struct ScoreExplain: ParsableCommand {
 extension ScoreReport {
   /// A row per agent; of each KPI its value and how many contacts it was counted from.
   var table: Table {
-    let columns = [
-      Table.Column("agent_id", zh: "工号", en: "agent"),
-      Table.Column("name", zh: "姓名", en: "name"),
-      Table.Column("team", zh: "小组", en: "team"),
-      Table.Column("score", zh: "得分", en: "score", .right),
-    ]
+    let columns: [Heading] = [.agent, .name, .team, .score]
     let kpis = plan.scoring.parts.flatMap { part in
       [
-        Table.Column(part.kpi.rawValue, zh: part.kpi.phrase.zh, en: part.kpi.phrase.en, .right),
-        Table.Column(part.kpi.rawValue + "_n", zh: "次数", en: "n", .right),
+        Heading.value(of: part.kpi),
+        Heading.count(of: part.kpi),
       ]
     }
     return Table(

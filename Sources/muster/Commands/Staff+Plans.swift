@@ -52,13 +52,8 @@ struct StaffCost: ParsableCommand {
   }
 
   private func costTable(_ costs: [TargetCost]) -> Table {
-    let columns =
-      [
-        Table.Column("target", zh: "目标", en: "target", .right),
-        Table.Column("agent_hours", zh: "在岗工时", en: "agent-hours", .right),
-        Table.Column("scheduled_hours", zh: "要排工时", en: "hours to schedule", .right),
-        Table.Column("more_hours", zh: "比上一档多", en: "more than before", .right),
-      ] + (hourly == nil ? [] : [Table.Column("cost", zh: "成本", en: "cost", .right)])
+    let columns: [Heading] =
+      [.target, .agentHours, .scheduledHours, .moreHours] + (hourly == nil ? [] : [.cost])
     return Table(
       columns,
       rows: costs.enumerated().map { index, cost in
@@ -74,13 +69,7 @@ struct StaffCost: ParsableCommand {
   private func curveTable(
     _ curve: [(agents: Int, service: Requirement.Service)], needed: Int
   ) -> Table {
-    let columns = [
-      Table.Column("agents", zh: "人数", en: "agents", .right),
-      Table.Column("service_level", zh: "服务水平", en: "service level", .right),
-      Table.Column("asa_seconds", zh: "平均应答（秒）", en: "ASA (s)", .right),
-      Table.Column("occupancy", zh: "占用率", en: "occupancy", .right),
-      Table.Column("abandoned", zh: "放弃率", en: "abandoned", .right),
-    ]
+    let columns: [Heading] = [.agents, .serviceLevel, .asaSeconds, .occupancy, .abandoned]
     return Table(
       columns,
       rows: curve.map { agents, service in
@@ -137,13 +126,8 @@ struct StaffBacklog: ParsableCommand {
   }
 
   private func table(_ plan: BacklogPlan) -> Table {
-    let columns = [
-      Table.Column("timestamp", zh: "时段", en: "interval"),
-      Table.Column("arriving_hours", zh: "新增工时", en: "arriving h", .right),
-      Table.Column("done_hours", zh: "完成工时", en: "done h", .right),
-      Table.Column("backlog_hours", zh: "积压工时", en: "backlog h", .right),
-      Table.Column("oldest_hours", zh: "最久等待（小时）", en: "oldest h", .right),
-      Table.Column("late_hours", zh: "将逾期工时", en: "will be late h", .right),
+    let columns: [Heading] = [
+      .timestamp, .arrivingHours, .doneHours, .backlogHours, .oldestHours, .lateHours,
     ]
     let hours = Double(plan.interval.minutes) / 60
     return Table(
@@ -208,14 +192,7 @@ struct StaffHiring: ParsableCommand {
       required: hours.map { $0 / perMonth }, agents: agents,
       attrition: Double(attrition.count) / 10_000,
       ramp: (ramp?.seconds ?? []).map { $0 / 100 }, lead: lead)
-    let columns = [
-      Table.Column("month", zh: "月序", en: "month", .right),
-      Table.Column("required", zh: "需要人数", en: "required", .right),
-      Table.Column("hires", zh: "入职", en: "hires", .right),
-      Table.Column("people", zh: "在册", en: "people", .right),
-      Table.Column("worth", zh: "折合人数", en: "worth", .right),
-      Table.Column("gap", zh: "缺口", en: "gap", .right),
-    ]
+    let columns: [Heading] = [.monthNumber, .required, .hires, .people, .worth, .gap]
     output.print(
       Table(
         columns,

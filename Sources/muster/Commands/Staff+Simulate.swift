@@ -42,10 +42,7 @@ struct StaffSimulate: ParsableCommand {
   func run() throws {
     guard !size else {
       let (file, heads) = try LoadFilters.size(centre, runs: runs, seed: seed)
-      let columns = [
-        Table.Column("group", zh: "组", en: "group"),
-        Table.Column("agents", zh: "人数", en: "agents", .right),
-      ]
+      let columns: [Heading] = [.group, .agents]
       let rows = zip(file.groups, heads).map { [Table.Cell($0), Table.Cell($1)] }
       output.print(Table(columns, rows: rows), in: output.language())
       output.note(StaffPlanWords.sized, in: output.language())
@@ -90,14 +87,7 @@ struct StaffCheck: ParsableCommand {
     let language = output.language(workspace.settings)
     let verdicts = try workspace.checkRequirement(
       number, standards: standards, runs: runs, seed: seed)
-    let columns = [
-      Table.Column("stream", zh: "业务流", en: "stream"),
-      Table.Column("target", zh: "目标", en: "target", .right),
-      Table.Column("foreseen", zh: "预计", en: "foreseen", .right),
-      Table.Column("simulated", zh: "模拟", en: "simulated", .right),
-      Table.Column("worst_interval", zh: "最差时段", en: "worst interval"),
-      Table.Column("worst_level", zh: "该时段", en: "there", .right),
-    ]
+    let columns: [Heading] = [.stream, .target, .foreseen, .simulated, .worstInterval, .worstLevel]
     output.print(
       Table(
         columns,
@@ -118,14 +108,9 @@ struct StaffCheck: ParsableCommand {
 extension LoadFilters.Simulation {
   /// What came of each kind, in a run's mean, over all intervals or by interval.
   func kindTable(_ byInterval: Bool) -> Table {
-    let columns =
-      [Table.Column("kind", zh: "类别", en: "kind")] + intervalColumn(byInterval) + [
-        Table.Column("offered", zh: "来量", en: "offered", .right),
-        Table.Column("target", zh: "目标", en: "target", .right),
-        Table.Column("service_level", zh: "服务水平", en: "service level", .right),
-        Table.Column("waited", zh: "需等待", en: "waited", .right),
-        Table.Column("asa_seconds", zh: "平均应答（秒）", en: "ASA (s)", .right),
-        Table.Column("abandoned", zh: "放弃率", en: "abandoned", .right),
+    let columns: [Heading] =
+      [.kind] + intervalColumn(byInterval) + [
+        .offered, .target, .serviceLevel, .waited, .asaSeconds, .abandoned,
       ]
     return Table(
       columns,
@@ -146,12 +131,8 @@ extension LoadFilters.Simulation {
 
   /// How busy each group was.
   func groupTable(_ byInterval: Bool) -> Table {
-    let columns =
-      [Table.Column("group", zh: "组", en: "group")] + intervalColumn(byInterval) + [
-        Table.Column("agent_hours", zh: "在岗工时", en: "agent-hours", .right),
-        Table.Column("occupancy", zh: "占用率", en: "occupancy", .right),
-        Table.Column("concurrency", zh: "平均并发", en: "at once", .right),
-      ]
+    let columns: [Heading] =
+      [.group] + intervalColumn(byInterval) + [.agentHours, .occupancy, .concurrency]
     return Table(
       columns,
       rows: file.groups.enumerated().flatMap { group, name in
@@ -170,8 +151,8 @@ extension LoadFilters.Simulation {
     return byInterval ? (0..<count).map { $0..<$0 + 1 } : [0..<count]
   }
 
-  private func intervalColumn(_ byInterval: Bool) -> [Table.Column] {
-    byInterval ? [Table.Column("interval", zh: "时段", en: "interval", .right)] : []
+  private func intervalColumn(_ byInterval: Bool) -> [Heading] {
+    byInterval ? [.interval] : []
   }
 
   private func intervalCell(_ byInterval: Bool, _ part: Range<Int>) -> [Table.Cell] {

@@ -63,12 +63,7 @@ struct TrainAssign: ParsableCommand {
         try workspace.assignTraining(to: agents.choice, dryRun: dryRun)
       }
     let table = Table(
-      [
-        .init("agent_id", zh: "工号", en: "agent"), .init("name", zh: "姓名", en: "name"),
-        .init("module", zh: "模块", en: "module"),
-        .init("assigned_on", zh: "指派日", en: "assigned"),
-        .init("due_on", zh: "期限", en: "due"), .init("reason", zh: "原因", en: "why"),
-      ],
+      [.agent, .name, .module, .assignedOn, .dueOn, .why],
       rows: made.map { new in
         [
           .init(new.agent.number.text), .init(named: new.agent), .init(new.module.id.text),
@@ -94,14 +89,7 @@ struct TrainStatus: ParsableCommand {
     let workspace = try workspace.open()
     let language = output.language(workspace.settings)
     let table = Table(
-      [
-        .init("agent_id", zh: "工号", en: "agent"), .init("name", zh: "姓名", en: "name"),
-        .init("team", zh: "小组", en: "team"), .init("module", zh: "模块", en: "module"),
-        .init("due_on", zh: "期限", en: "due"), .init("standing", zh: "状态", en: "standing"),
-        .init("attempts", zh: "次数", en: "attempts", .right),
-        .init("score", zh: "得分", en: "score", .right),
-        .init("valid_through", zh: "证书有效至", en: "certificate until"),
-      ],
+      [.agent, .name, .team, .module, .dueOn, .standing, .attempts, .score, .certificateUntil],
       rows: try workspace.trainingStatus(of: agents.choice).map { line in
         [
           .init(line.agent.number.text), .init(named: line.agent), .init(line.agent.team),

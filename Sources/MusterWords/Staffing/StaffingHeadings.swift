@@ -1,0 +1,28 @@
+// Headings of tables of staffing.
+extension Heading {
+  package static let agentHours = Heading.number("agent_hours", zh: "在岗工时", en: "agent-hours")
+  package static let arrivingHours = Heading.number("arriving_hours", zh: "新增工时", en: "arriving h")
+  package static let backlogHours = Heading.number("backlog_hours", zh: "积压工时", en: "backlog h")
+  package static let concurrency = Heading.number("concurrency", zh: "平均并发", en: "at once")
+  package static let doneHours = Heading.number("done_hours", zh: "完成工时", en: "done h")
+  package static let foreseen = Heading.number("foreseen", zh: "预计", en: "foreseen")
+  package static let gap = Heading.number("gap", zh: "缺口", en: "gap")
+  package static let group = Heading("group", zh: "组", en: "group")
+  package static let hires = Heading.number("hires", zh: "入职", en: "hires")
+  package static let interval = Heading.number("interval", zh: "时段", en: "interval")
+  package static let lateHours = Heading.number("late_hours", zh: "将逾期工时", en: "will be late h")
+  package static let monthNumber = Heading.number("month", zh: "月序", en: "month")
+  package static let moreHours = Heading.number("more_hours", zh: "比上一档多", en: "more than before")
+  package static let offered = Heading.number("offered", zh: "来量", en: "offered")
+  package static let oldestHours = Heading.number("oldest_hours", zh: "最久等待（小时）", en: "oldest h")
+  package static let people = Heading.number("people", zh: "在册", en: "people")
+  package static let required = Heading.number("required", zh: "需要人数", en: "required")
+  package static let scheduledHours = Heading.number(
+    "scheduled_hours", zh: "要排工时", en: "hours to schedule")
+  package static let simulated = Heading.number("simulated", zh: "模拟", en: "simulated")
+  package static let target = Heading.number("target", zh: "目标", en: "target")
+  package static let waited = Heading.number("waited", zh: "需等待", en: "waited")
+  package static let worstInterval = Heading("worst_interval", zh: "最差时段", en: "worst interval")
+  package static let worstLevel = Heading.number("worst_level", zh: "该时段", en: "there")
+  package static let worth = Heading.number("worth", zh: "折合人数", en: "worth")
+}
