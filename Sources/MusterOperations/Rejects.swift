@@ -32,7 +32,7 @@ struct Rejects {
 
   /// Why a file with these rows is refused as a whole.
   var refusal: Refusal {
-    var lines = faults.map { Phrase(zh: $0.text(in: .zh), en: $0.text(in: .en)) }
+    var lines = faults.map(\.phrase)
     lines.append(ImportWords.refused(rows: count))
     return Refusal(.badData, lines)
   }

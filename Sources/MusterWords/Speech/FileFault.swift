@@ -24,7 +24,10 @@ public struct FileFault: Hashable, Sendable {
     self.hint = hint
   }
 
-  /// The problem in one line, such as
+  /// The fault in one line, in both languages.
+  public var phrase: Phrase { Phrase(zh: text(in: .zh), en: text(in: .en)) }
+
+  /// The fault in one line, such as
   /// `contacts.csv:7: rating: found "9", wanted a whole number from 1 to 5; try ...`.
   public func text(in language: Language) -> String {
     var text = file
@@ -35,7 +38,7 @@ public struct FileFault: Hashable, Sendable {
     return text + ": " + reason(in: language)
   }
 
-  /// The problem without the file and the line.
+  /// The fault without the file and the line.
   public func reason(in language: Language) -> String {
     var text = ""
     if let column, Int(column) == nil { text += "\(column): " }

@@ -39,6 +39,6 @@ public struct Refusal: Error, Hashable, Sendable {
       case .cannotWrite: .cannotWrite
       }
     self.init(
-      cause, refusal.faults.map { Phrase(zh: $0.text(in: .zh), en: $0.text(in: .en)) })
+      cause, refusal.faults.map(\.phrase))
   }
 }

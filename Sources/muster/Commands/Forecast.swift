@@ -7,7 +7,7 @@ import MusterViews
 import MusterWords
 import Vocabulary
 
-struct ForecastNoun: ParsableCommand {
+struct ForecastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "forecast", abstract: "Forecast contacts per interval, with bands.",
     subcommands: [

@@ -6,7 +6,7 @@ import MusterWords
 import Rostering
 import Vocabulary
 
-struct RosterNoun: ParsableCommand {
+struct RosterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "roster", abstract: "Make rosters that keep every rule, and check them.",
     subcommands: [

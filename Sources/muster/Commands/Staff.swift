@@ -7,7 +7,7 @@ import MusterWords
 import Staffing
 import Vocabulary
 
-struct StaffNoun: ParsableCommand {
+struct StaffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "staff", abstract: "Say how many agents each interval needs.",
     subcommands: [

@@ -1,0 +1,16 @@
+import ArgumentParser
+import MusterOperations
+import MusterViews
+
+struct DoctorCommand: WorkspaceCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Look whether the workspace and its store are sound.")
+  static let isForKeeping = true
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  func view(of workspace: Workspace, on console: Console) throws -> View {
+    View(findings: try workspace.examine())
+  }
+}
