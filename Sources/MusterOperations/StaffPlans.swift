@@ -83,13 +83,18 @@ extension LoadFilters {
     }
   }
 
+  /// The busiest interval of a load, and the service of one agent more and less in it.
+  public struct Busiest: Sendable {
+    public let time: LocalTime
+    public let needed: Int
+    public let curve: [(agents: Int, service: Requirement.Service)]
+  }
+
   /// The service of one agent more and less, in the busiest interval of the load at `path`.
   public static func busiest(
     _ path: String, to standard: ServiceStandard, use: LoadFile.Use? = nil,
     interval: Interval? = nil
-  ) throws -> (
-    time: LocalTime, needed: Int, curve: [(agents: Int, service: Requirement.Service)]
-  ) {
+  ) throws -> Busiest {
     let load = try LoadFile(path: path, use: use, interval: interval)
     guard let row = load.rows.max(by: { $0.volume < $1.volume }) else {
       throw Refusal(.badData, [StaffPlanWords.noAgents(path)])
@@ -99,6 +104,6 @@ extension LoadFilters {
     let curve = (max(0, needed - 5)...needed + 5).map {
       ($0, standard.service(of: $0, arrivals: arrivals))
     }
-    return (row.time, needed, curve)
+    return Busiest(time: row.time, needed: needed, curve: curve)
   }
 }

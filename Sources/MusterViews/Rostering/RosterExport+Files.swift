@@ -21,6 +21,18 @@ public struct RosterFiles: Sendable {
 }
 
 extension RosterExport {
+  /// Writes all of it into `folder`, and shows the paths.
+  package func view(writtenTo folder: String, in language: Language) throws -> View {
+    let files = try write(to: folder, in: language)
+    return View(
+      .object([
+        JSON.Member("workbook", .text(files.workbook)), JSON.Member("table", .text(files.table)),
+        JSON.Member("problem", .text(files.problem)),
+        JSON.Member("calendars", .array(files.calendars.map { .text($0) })),
+      ])
+    ) { _ in files.paths.map { $0 + "\n" }.joined() }
+  }
+
   /// Writes the workbook, the table, the calendars and the problem into `folder`.
   public func write(to folder: String, in language: Language) throws -> RosterFiles {
     let name = "roster-\(report.record.days.lowerBound)"

@@ -6,6 +6,13 @@ public import Rostering
 import Vocabulary
 
 extension RosterFilters.Verdict {
+  /// The count as JSON, and every breach in words.
+  package var view: View {
+    var view = View(verbatim: json.text)
+    if !isFeasible { view.faults = phrases }
+    return view
+  }
+
   /// Feasible, cost, its parts, and every breach.
   public var json: JSON {
     .object([

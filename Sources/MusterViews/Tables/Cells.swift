@@ -43,4 +43,29 @@ extension Table.Cell {
       Phrase(verbatim: "\(tenths / 10).\(tenths % 10)%"),
       .number((share * 10_000).rounded() / 10_000))
   }
+
+  /// A number, for people with so many decimals, for programs with six.
+  package init(_ number: Double, places: Int) {
+    self.init(Phrase(verbatim: decimal(number, places: places)), .number(sixDecimals(number)))
+  }
+
+  /// A share from 0 to 1, for people in per cent.
+  package init(share: Double) {
+    self.init(Phrase(verbatim: decimal(share * 100, places: 1) + "%"), .number(sixDecimals(share)))
+  }
+
+  /// A time of day to the minute, for people without its `T`.
+  package init(_ time: LocalTime) {
+    let text = "\(time)"
+    self.init(
+      Phrase(verbatim: "\(time.day) \(text.dropFirst(11).prefix(5))"), .text(text))
+  }
+
+  /// A number where there is one, else an empty cell and null.
+  package init(_ number: Double?, places: Int) {
+    if let number { self.init(number, places: places) } else { self.init(nil as String?) }
+  }
 }
+
+/// What programs get of a number.
+package func sixDecimals(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }

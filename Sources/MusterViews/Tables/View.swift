@@ -8,8 +8,12 @@ package struct View {
   package let csv: (() -> String)?
   /// What is said beside the result.
   package var notes: [Phrase]
+  /// What is said beside the text alone.
+  package var asides: [Phrase] = []
   /// What does not hold, told after the result.
   package var faults: [Phrase]
+  /// Whether what was checked holds; where it does not, its notes say why.
+  package var holds = true
 
   /// A result that is no table.
   package init(
@@ -36,14 +40,15 @@ package struct View {
     self.faults = faults
   }
 
-  /// A table; where people or programs get more than its rows, that.
+  /// A table; where people, programs or spreadsheets get something else than its rows, that.
   package init(
     _ table: Table, notes: [Phrase] = [], faults: [Phrase] = [],
-    json: ((Language) -> JSON)? = nil, text: ((Language) -> String)? = nil
+    csv: (() -> String)? = nil, json: ((Language) -> JSON)? = nil,
+    text: ((Language) -> String)? = nil
   ) {
     self.text = text ?? table.text
     self.json = { (json?($0) ?? table.json).text }
-    csv = { table.csv }
+    self.csv = csv ?? { table.csv }
     self.notes = notes
     self.faults = faults
   }

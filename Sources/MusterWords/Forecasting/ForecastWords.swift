@@ -80,6 +80,10 @@ public enum ForecastWords {
   // The workbook.
   package static let daysSheet = Phrase(zh: "每日", en: "Days")
   package static let timeColumn = Phrase(zh: "时段", en: "Interval")
+  package static let ofScenario = (
+    total: Phrase(zh: "合计", en: "total"), workHours: Phrase(zh: "处理工时", en: "hours of work"),
+    hoursAtHand: Phrase(zh: "可用工时", en: "hours at hand")
+  )
   package static let total = Phrase(zh: "合计", en: "Total")
   package static let lowColumn = Phrase(zh: "p10", en: "p10")
   package static let highColumn = Phrase(zh: "p90", en: "p90")

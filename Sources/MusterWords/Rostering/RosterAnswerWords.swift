@@ -11,6 +11,26 @@ public enum RosterWords {
     zh: "还没有排班表；请先运行 muster roster build",
     en: "there is no roster yet; run muster roster build first")
 
+  package static let number = Phrase(zh: "编号", en: "roster")
+  package static let rearranged = Phrase(zh: "休息或业务流变动", en: "other breaks or streams")
+  package static let refusedWish = Phrase(zh: "未满足的意愿", en: "refused wish")
+  package static let training = Phrase(zh: "培训", en: "training")
+  package static let deferrable = Phrase(zh: "可延后工作", en: "deferrable")
+
+  /// How far a swap is, by the code of its step.
+  package static func swapStep(_ code: String) -> Phrase {
+    switch code {
+    case "requested": Phrase(zh: "待批准", en: "waits")
+    case "approved": Phrase(zh: "已批准", en: "approved")
+    case "refused": Phrase(zh: "已拒绝", en: "refused")
+    default: Phrase(verbatim: "")
+    }
+  }
+
+  package static func notThere(_ agent: AgentNumber, _ roster: Int64) -> Phrase {
+    Phrase(zh: "排班表 \(roster) 里没有工号 \(agent)", en: "agent \(agent) is not in roster \(roster)")
+  }
+
   public static func noRoster(_ id: Int64) -> Phrase {
     Phrase(zh: "没有编号为 \(id) 的排班表", en: "there is no roster \(id)")
   }

@@ -152,6 +152,15 @@ public struct RosterExplanationWords: Sendable {
   }
 }
 
+extension RosterProblem.Request.Wish {
+  package var phrase: Phrase {
+    switch self {
+    case .on: Phrase(zh: "上班", en: "on")
+    case .off: Phrase(zh: "休息", en: "off")
+    }
+  }
+}
+
 extension RosterProblem.Request {
   /// The wish in words.
   public var phrase: Phrase {

@@ -1,6 +1,9 @@
 import ArgumentParser
+import MusterFiles
+import MusterOperations
 import MusterWords
 import People
+import Staffing
 import Training
 import Vocabulary
 
@@ -36,4 +39,36 @@ extension Rung: ExpressibleByArgument {
 
 extension Currency: ExpressibleByArgument {
   public init?(argument: String) { self.init(code: argument) }
+}
+
+extension ServiceTarget: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension BasisPoints: ExpressibleByArgument {
+  /// A share in per cent, with or without its sign.
+  public init?(argument: String) {
+    let number = argument.hasSuffix("%") ? argument.dropLast() : argument[...]
+    guard let hundredths = scaledDecimal(number, places: 2) else { return nil }
+    self.init(hundredths)
+  }
+}
+
+extension LoadFile.Use: ExpressibleByArgument {}
+
+extension OverTime: ExpressibleByArgument {}
+
+extension OpenTimes: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Interval: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let minutes = Int(argument) else { return nil }
+    self.init(minutes: minutes)
+  }
+}
+
+extension Stream: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

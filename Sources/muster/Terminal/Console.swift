@@ -1,3 +1,4 @@
+import ArgumentParser
 import MusterOperations
 import MusterViews
 import MusterWords
@@ -37,7 +38,9 @@ final class Console {
     } else {
       printOutput(output.json ? view.json(language) : view.text(language))
     }
+    if !output.json, !output.csv { view.asides.forEach(note) }
     view.notes.forEach(note)
     guard view.faults.isEmpty else { throw Refusal(.doesNotHold, view.faults) }
+    if !view.holds { throw ExitCode(Refusal.Cause.doesNotHold.rawValue) }
   }
 }

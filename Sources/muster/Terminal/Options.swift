@@ -38,28 +38,6 @@ struct OutputOptions: ParsableArguments {
   func refuseCSV() throws {
     if csv { throw ValidationError("This result is no table: choose --json, or neither.") }
   }
-
-  /// Prints a table as text, csv or json.
-  func print(_ table: Table, in language: Language) {
-    printOutput(json ? table.json.text : csv ? table.csv : table.text(in: language))
-  }
-
-  /// Prints `json`, or for people `text`.
-  func print(_ json: JSON, or text: @autoclosure () -> String) {
-    printOutput(self.json ? json.text : text())
-  }
-
-  /// Says something beside the result, on standard error.
-  func note(_ phrase: Phrase, in language: Language) {
-    if !quiet { printError(phrase[language]) }
-  }
-
-  /// Progress on a terminal, and Ctrl-C, for long work.
-  func control(in language: Language) -> (control: Control, bar: ProgressBar) {
-    let bar = ProgressBar(quiet: quiet, language: language)
-    Interrupt.listen()
-    return (Control(progress: bar.show, shouldStop: { Interrupt.isAsked }), bar)
-  }
 }
 
 /// When a command without a workspace is done.

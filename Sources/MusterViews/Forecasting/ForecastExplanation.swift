@@ -1,48 +1,16 @@
-import ArgumentParser
 import Forecasting
 import MusterFiles
-import MusterOperations
+package import MusterOperations
 import MusterStore
-import MusterViews
 import MusterWords
 import Vocabulary
 
-struct ForecastExplain: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Show what each number is the product of.",
-    discussion: """
-      The contacts expected of a day are the product of level, weekday, place in the month, season, \
-      closed days around it and events; those of an interval are that times its share of the day. \
-      With --day or --intervals the intervals are shown.
-      """)
-
-  @Option(help: "The number of the forecast; else the latest.")
-  var number: Int64?
-
-  @OptionGroup var part: LoadPartOptions
-  @OptionGroup var workspace: WorkspaceOptions
-  @OptionGroup var output: OutputOptions
-
-  func run() throws {
-    let workspace = try workspace.open()
-    let language = output.language(workspace.settings)
-    var forecast = try workspace.forecast(number)
-    guard !forecast.days.isEmpty || forecast.intervals.isEmpty else {
-      throw Refusal(.noInput, [ForecastWords.notExplained(forecast.record.id)])
-    }
-    try part.check(forecast.streams.map(\.stream), forecast.intervals.map(\.local.day))
-    forecast.intervals.removeAll { !part.holds($0.stream, $0.local) }
-    forecast.days.removeAll { day in
-      LocalTime(day: day.parts.day, second: 0).map { !part.holds(day.stream, $0) } ?? true
-    }
-    output.print(
-      part.showsIntervals ? forecast.explainedIntervals : forecast.explainedDays, in: language)
-    output.note(forecast.origin, in: language)
-  }
-}
-
 extension LoadForecast {
+  /// What each number is the product of.
+  package func explained(byInterval: Bool) -> View {
+    View(byInterval ? explainedIntervals : explainedDays, notes: [origin])
+  }
+
   private static let factors: [Heading] = [
     .level, .weekdayFactor, .monthFactor, .season, .reopening, .soFar, .eventsFactor,
   ]
@@ -55,7 +23,7 @@ extension LoadForecast {
   }
 
   /// How each day comes about.
-  fileprivate var explainedDays: Table {
+  private var explainedDays: Table {
     Table(
       [.stream, .day, .weekday, .contactsOfDay] + LoadForecast.factors + [.events],
       rows: days.map { day in
@@ -81,7 +49,7 @@ extension LoadForecast {
   }
 
   /// How each interval comes about.
-  fileprivate var explainedIntervals: Table {
+  private var explainedIntervals: Table {
     let rows = intervals.compactMap { interval -> [Table.Cell]? in
       guard
         let parts = days.first(where: {

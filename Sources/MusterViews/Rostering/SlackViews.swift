@@ -1,50 +1,20 @@
-import ArgumentParser
 import MusterFiles
-import MusterOperations
+package import MusterOperations
 import MusterStore
-import MusterViews
 import MusterWords
 import People
 import Rostering
 import Vocabulary
 
-struct RosterSlackVerb: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "slack",
-    abstract: "Place training that is due, and work that can wait, where a roster has slack.",
-    discussion: """
-      Takes the roster in force, the modules assigned and not yet passed, and the csv --work with \
-      the columns stream, hours, from and deadline. Modules go first, then work by its deadline; \
-      no interval gets fewer heads than it wants. Tells the service level before and after, what \
-      found no place, and what will miss its deadline. `muster roster publish` puts it in force.
-      """)
-
-  @Option(help: "The first day whose slack may be used; else today.")
-  var from: Day?
-
-  @Option(
-    help: "Work that can wait: a csv with stream, hours, from, deadline.",
-    completion: .file(extensions: ["csv"]))
-  var work: String?
-
-  @Flag(help: "Show what would be placed, and keep nothing.")
-  var dryRun = false
-
-  @OptionGroup var workspace: WorkspaceOptions
-  @OptionGroup var output: OutputOptions
-
-  func run() throws {
-    let workspace = try workspace.open()
-    let language = output.language(workspace.settings)
-    let report = try workspace.useRosterSlack(work: work, from: from, dryRun: dryRun)
-    if output.csv { return output.print(report.table, in: language) }
-    output.print(report.json, or: report.text(in: language))
-  }
-}
-
 extension RosterSlackReport {
+  /// What was placed where a roster has slack, and what it did to the service.
+  package var view: View {
+    let table = table
+    return View(table, json: { _ in json(table) }, text: { text(table, in: $0) })
+  }
+
   /// A row for each module and each piece of work.
-  fileprivate var table: Table {
+  private var table: Table {
     var table = Table([
       .slotKind, .what, .agent, .name, .start, .end, .minutes, .missingMinutes, .told,
     ])
@@ -62,9 +32,9 @@ extension RosterSlackReport {
       _ due: TrainingDue, _ start: Table.Cell, _ end: Table.Cell, _ missing: Minutes, _ told: Phrase
     ) {
       table.rows.append([
-        Table.Cell(Phrase(zh: "培训", en: "training"), .text("training")), Table.Cell(due.module),
+        Table.Cell(RosterWords.training), Table.Cell(due.module),
         Table.Cell(due.agent.text), Table.Cell(named: report.agents[due.agent]), start, end,
-        minutes(due.length), minutes(missing), Table.Cell(told, .text(told.en)),
+        minutes(due.length), minutes(missing), Table.Cell(told),
       ])
     }
     for session in plan.sessions {
@@ -78,11 +48,11 @@ extension RosterSlackReport {
     }
     for progress in plan.work {
       table.rows.append([
-        Table.Cell(Phrase(zh: "可延后工作", en: "deferrable"), .text("deferrable")),
+        Table.Cell(RosterWords.deferrable),
         Table.Cell(progress.task.stream.description), Table.Cell(nil as String?),
         Table.Cell(nil as String?), time(progress.task.from), time(progress.task.deadline),
         minutes(progress.task.length), minutes(progress.missing),
-        Table.Cell(words.phrase(of: progress), .text(words.phrase(of: progress).en)),
+        Table.Cell(words.phrase(of: progress)),
       ])
     }
     return table
@@ -97,7 +67,7 @@ extension RosterSlackReport {
     return (before, after)
   }
 
-  fileprivate func text(in language: Language) -> String {
+  private func text(_ table: Table, in language: Language) -> String {
     guard !table.rows.isEmpty else { return RosterWords.nothingToPlace[language] + "\n" }
     let headline = RosterWords.slackUsed(
       report.record.id, sessions: plan.sessions.count,
@@ -106,7 +76,7 @@ extension RosterSlackReport {
     return table.text(in: language) + headline[language] + "\n"
   }
 
-  fileprivate var json: JSON {
+  private func json(_ table: Table) -> JSON {
     func share(_ level: Double?) -> JSON {
       level.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null
     }

@@ -1,11 +1,29 @@
 import MusterFiles
-import MusterOperations
+package import MusterOperations
 import MusterStore
-import MusterViews
-import MusterWords
-import Vocabulary
+package import MusterWords
+package import Vocabulary
 
 extension LoadForecast {
+  /// A forecast just made: by day, or its scenarios side by side.
+  package func view(scenarios: [ForecastReport.Scenario], isDryRun: Bool) -> View {
+    var notes = [isDryRun ? LoadWords.nothingKept : origin]
+    notes += likened.map { ForecastWords.likened($0.stream, $0.other, share: $0.share) }
+    if !unknownEvents.isEmpty { notes.append(ForecastWords.unknownEvents(unknownEvents)) }
+    return View(
+      scenarios.isEmpty ? table : Table(scenarios: scenarios, from: record.days), notes: notes)
+  }
+
+  /// A forecast that was kept.
+  package func view(byInterval: Bool, notes: [Phrase]) -> View {
+    let changed = overrides.count { override in
+      intervals.contains { override.holds($0.stream, $0.local) }
+    }
+    return View(
+      byInterval ? intervalTable : table,
+      notes: notes + [origin] + (changed > 0 ? [ForecastWords.overridden(changed)] : []))
+  }
+
   /// What it was made from.
   var origin: Phrase {
     LoadWords.forecastMade(
@@ -35,12 +53,27 @@ extension LoadForecast {
 }
 
 extension LoadRequirement {
+  /// A requirement just made.
+  package func view(isDryRun: Bool) -> View {
+    View(
+      table,
+      notes: [LoadWords.hoursToSchedule] + (isOverTime ? [LoadWords.staffedOverTime] : [])
+        + [isDryRun ? LoadWords.nothingKept : origin])
+  }
+
+  /// A requirement that was kept.
+  package func view(byInterval: Bool) -> View {
+    View(
+      byInterval ? intervalTable : table,
+      notes: (byInterval ? [] : [LoadWords.hoursToSchedule]) + [origin])
+  }
+
+  package var streams: [Stream] { Set(intervals.map(\.stream)).sorted() }
+
   /// What it was made from.
   var origin: Phrase {
     LoadWords.requirementMade(record.id, forecast: record.forecast, used: record.used)
   }
-
-  var streams: [Stream] { Set(intervals.map(\.stream)).sorted() }
 
   /// Hours to schedule by day and stream.
   var table: Table {
@@ -90,24 +123,3 @@ extension Table {
     return Table(columns, rows: rows)
   }
 }
-
-extension Table.Cell {
-  /// A number, for people with so many decimals, for programs with six.
-  init(_ number: Double, places: Int) {
-    self.init(Phrase(verbatim: decimal(number, places: places)), .number(sixDecimals(number)))
-  }
-
-  /// A share from 0 to 1, for people in per cent.
-  init(share: Double) {
-    self.init(Phrase(verbatim: decimal(share * 100, places: 1) + "%"), .number(sixDecimals(share)))
-  }
-
-  /// A time of day to the minute, for people without its `T`.
-  init(_ time: LocalTime) {
-    let text = "\(time)"
-    self.init(
-      Phrase(verbatim: "\(time.day) \(text.dropFirst(11).prefix(5))"), .text(text))
-  }
-}
-
-func sixDecimals(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
