@@ -6,7 +6,7 @@ public import MusterWords
 public enum Disk {
   /// All bytes of the file at `path`; `-` is standard input.
   public static func bytes(at path: String) throws(FileRefusal) -> [UInt8] {
-    let source = try ByteSource(path: path, chunkSize: 256 << 10)
+    let source = try ByteSource(.path(path), chunkSize: 256 << 10)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.byteCount ?? 0)
     while let chunk = try source.next() { bytes += chunk }

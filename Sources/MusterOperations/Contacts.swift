@@ -11,18 +11,18 @@ extension Workspace {
   /// it was remembered, the rest causes no write. Rows that do not read well, or whose agent is
   /// unknown, go to the rejects file. A fault of the whole file keeps all of it out.
   public func importContacts(
-    from path: String, source: String, options: ImportOptions, control: Control = Control()
+    from file: FileSource, source: String, options: ImportOptions, control: Control = Control()
   ) throws -> ImportReport {
     guard Workspace.isSourceName(source) else {
       throw Refusal(.usage, [ImportWords.badSource(source)])
     }
     let mapping = try mapping(options, ContactReader.columns)
-    let table = try CSVReader(path: path, columns: mapping.applied(to: ContactReader.columns))
+    let table = try TableReader(file, columns: mapping.applied(to: ContactReader.columns))
     let reader = ContactReader(table, mapping: mapping, zone: zone, currency: settings.currency)
-    let rejectsPath = try rejectsPath("contacts-\(source)", options, input: path)
+    let rejectsPath = try rejectsPath("contacts-\(source)", options, input: file.name)
     var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
     let work = { (connection: Connection) throws -> ImportCounts in
-      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let name = file.name.split(separator: "/").last.map(String.init) ?? file.name
       let run = ImportRun(source: source, file: name, at: now, actor: actor)
       let writer = try connection.contactWriter(for: run, zone: zone)
       var rows: Int64 = 0
@@ -55,7 +55,7 @@ extension Workspace {
       return try writer.finish(rejected: unread)
     }
     let counts = try store.change(dryRun: options.isDryRun, once: true, work)
-    var report = ImportReport(file: path, options: options)
+    var report = ImportReport(file: file.name, options: options)
     report.added = counts.added
     report.changed = counts.changed
     report.same = counts.same

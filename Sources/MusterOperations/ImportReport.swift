@@ -50,7 +50,7 @@ public struct ImportReport: Hashable, Sendable {
   }
 
   /// Takes over what was rejected, its file put in its place.
-  mutating func take(_ rejects: Rejects, from table: CSVReader) throws {
+  mutating func take(_ rejects: Rejects, from table: TableReader) throws {
     rejected = rejects.count
     faults = rejects.faults
     rejectsFile = try rejects.finish()

@@ -1,4 +1,4 @@
-import MusterFiles
+public import MusterFiles
 import MusterStore
 import MusterWords
 public import People
@@ -19,11 +19,11 @@ extension Workspace {
   /// Rows that do not read well go to the rejects file, and so do, where the list names the versions
   /// it was written from, those of agents whom somebody changed since. A fault of the whole file
   /// keeps all of it out.
-  public func importPeople(from path: String, options: ImportOptions) throws -> ImportReport {
+  public func importPeople(from file: FileSource, options: ImportOptions) throws -> ImportReport {
     let mapping = try mapping(options, AgentReader.columns)
-    let table = try CSVReader(path: path, columns: mapping.applied(to: AgentReader.columns))
+    let table = try TableReader(file, columns: mapping.applied(to: AgentReader.columns))
     let list = try AgentReader(table, mapping: mapping, currency: settings.currency)
-    let rejectsPath = try rejectsPath("people", options, input: path)
+    let rejectsPath = try rejectsPath("people", options, input: file.name)
     var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
     try rejects.add(list.rejects)
     let note = ChangeNote(at: now, actor: actor)
@@ -52,11 +52,11 @@ extension Workspace {
   ///
   /// An absence is known by its agent, first day and kind. Rows that do not read well, or whose
   /// agent is unknown, go to the rejects file.
-  public func importAbsences(from path: String, options: ImportOptions) throws -> ImportReport {
+  public func importAbsences(from file: FileSource, options: ImportOptions) throws -> ImportReport {
     let mapping = try mapping(options, AbsenceReader.columns)
-    let table = try CSVReader(path: path, columns: mapping.applied(to: AbsenceReader.columns))
+    let table = try TableReader(file, columns: mapping.applied(to: AbsenceReader.columns))
     let list = try AbsenceReader(table, mapping: mapping)
-    let rejectsPath = try rejectsPath("absences", options, input: path)
+    let rejectsPath = try rejectsPath("absences", options, input: file.name)
     var rejects = Rejects(path: rejectsPath, heading: table.heading, language: options.language)
     let known = Set(try store.read { try $0.agentNumbers() })
     let strangers = list.absences.filter { !known.contains($0.absence.agent) }
@@ -69,7 +69,7 @@ extension Workspace {
 
   /// Does `work`, for a dry run only to see what it would do, and reports it with what was rejected.
   private func keep(
-    _ table: CSVReader, _ rejects: Rejects, _ options: ImportOptions,
+    _ table: TableReader, _ rejects: Rejects, _ options: ImportOptions,
     _ work: (Connection) throws -> StaffCounts
   ) throws -> ImportReport {
     if options.isStrict, rejects.count > 0 { throw rejects.refusal }
@@ -78,7 +78,7 @@ extension Workspace {
   }
 
   private func report(
-    _ counts: StaffCounts, _ rejects: Rejects, _ table: CSVReader, _ options: ImportOptions
+    _ counts: StaffCounts, _ rejects: Rejects, _ table: TableReader, _ options: ImportOptions
   ) throws -> ImportReport {
     var report = ImportReport(file: table.file, options: options)
     report.added = counts.added

@@ -1,4 +1,4 @@
-import MusterFiles
+public import MusterFiles
 public import MusterStore
 public import MusterWords
 public import People
@@ -63,13 +63,13 @@ extension Workspace {
 
   /// Keeps the reviews in a table, scored by the scorecard at a path.
   public func recordQuality(
-    _ file: String, scorecard path: String? = nil, source: String = "main", dryRun: Bool = false
+    _ file: FileSource, scorecard path: String? = nil, source: String = "main", dryRun: Bool = false
   ) throws -> QualityRecord {
     let path = path ?? curriculumFolder + "/scorecards/chat.md"
     let text = try Disk.text(at: path)
     let scorecard = try ScorecardFile.read(text: text, file: path)
     let sheet = try ReviewSheet(
-      CSVReader(path: file, columns: ReviewSheet.columns), by: scorecard)
+      TableReader(file, columns: ReviewSheet.columns), by: scorecard)
     return try store.change(dryRun: dryRun) { connection in
       let hash = try connection.savePolicy(kind: "scorecard", path: path, text: text)
       var kept: [Review] = []

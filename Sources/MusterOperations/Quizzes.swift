@@ -1,4 +1,4 @@
-import MusterFiles
+public import MusterFiles
 import MusterStore
 public import MusterWords
 public import People
@@ -70,9 +70,9 @@ extension Workspace {
   }
 
   /// Grades answers; a paper with a row that cannot be read stays open as a whole.
-  public func gradeQuiz(_ file: String, dryRun: Bool = false) throws -> QuizGrading {
+  public func gradeQuiz(_ file: FileSource, dryRun: Bool = false) throws -> QuizGrading {
     let curriculum = try curriculum()
-    let sheet = try AnswerSheet(CSVReader(path: file, columns: AnswerSheet.columns))
+    let sheet = try AnswerSheet(TableReader(file, columns: AnswerSheet.columns))
     return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(
         curriculum, connection, on: today, of: sheet.forms.map { TrainingBook.Key($0.paper) })
@@ -89,9 +89,9 @@ extension Workspace {
   }
 
   /// Takes over grades of essays by their rubrics.
-  public func gradeEssays(_ file: String, dryRun: Bool = false) throws -> QuizGrading {
+  public func gradeEssays(_ file: FileSource, dryRun: Bool = false) throws -> QuizGrading {
     let curriculum = try curriculum()
-    let sheet = try GradeSheet(CSVReader(path: file, columns: GradeSheet.columns))
+    let sheet = try GradeSheet(TableReader(file, columns: GradeSheet.columns))
     return try store.change(dryRun: dryRun) { connection in
       let book = try TrainingBook(
         curriculum, connection, on: today, of: sheet.entries.map { TrainingBook.Key($0.paper) })

@@ -48,7 +48,7 @@ struct RosterSources {
   ) throws -> String? {
     let columns = RosterProblemFiles.requestColumns.map(\.name)
     func rows(_ text: String, _ file: String) throws -> [[String]] {
-      let reader = try CSVReader(
+      let reader = try TableReader(
         text: text, file: file, columns: RosterProblemFiles.requestColumns)
       return try reader.rest().map { row in
         columns.map { reader.heading.place(of: $0).map(row.text) ?? "" }
@@ -193,7 +193,7 @@ struct RosterSources {
   private func ownRequests() throws -> [[String]] {
     guard let requests else { return [] }
     let columns = RosterProblemFiles.requestColumns
-    let reader = try CSVReader(text: requests, file: requestsPath, columns: columns)
+    let reader = try TableReader(text: requests, file: requestsPath, columns: columns)
     return try reader.rest().map { row in
       columns.map { reader.heading.place(of: $0.name).map(row.text) ?? "" }
     }

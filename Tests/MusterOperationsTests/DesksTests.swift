@@ -215,7 +215,7 @@ import Vocabulary
       let heading = "agent_id,name,team,rung,hired_on,contract,version\n"
       try Disk.write(heading + rows.map { $0 + "\n" }.joined(), to: path)
       return try desk.importPeople(
-        from: path, options: ImportOptions(isStrict: strict, language: .en))
+        from: .path(path), options: ImportOptions(isStrict: strict, language: .en))
     }
     #expect(try take(["A0,王0,T7,agent,2025-01-01,full-time,0"], at: desks.li).changed == 1)
     let late = [
@@ -240,7 +240,7 @@ import Vocabulary
     try Disk.write(
       "agent_id,name,team,rung,hired_on,contract\nA0,王0,T0,senior,2025-01-01,full-time\n",
       to: path)
-    #expect(try desks.wang.importPeople(from: path, options: ImportOptions()).changed == 1)
+    #expect(try desks.wang.importPeople(from: .path(path), options: ImportOptions()).changed == 1)
   }
 
   @Test("an actor who is called like an agent stands by the number") func actor() throws {

@@ -18,7 +18,7 @@ import Vocabulary
       database: engine.place(file: "muster.db"), clock: clock)
     let agents = try file(
       "agents.csv", "agent_id,name,team,rung,hired_on\nA1,王伟,T01,agent,2024-02-07\n")
-    _ = try workspace.importPeople(from: agents, options: ImportOptions())
+    _ = try workspace.importPeople(from: .path(agents), options: ImportOptions())
     return workspace
   }
 
@@ -50,12 +50,12 @@ import Vocabulary
       shouldStop: { batches.withLock { $0 == 2 } })
     let refusal = #expect(throws: Refusal.self) {
       try workspace.importContacts(
-        from: path, source: "main", options: ImportOptions(), control: control)
+        from: .path(path), source: "main", options: ImportOptions(), control: control)
     }
     #expect(refusal?.cause == .interrupted)
     #expect(try stored(workspace) == 0)
     let report = try workspace.importContacts(
-      from: path, source: "main", options: ImportOptions())
+      from: .path(path), source: "main", options: ImportOptions())
     #expect(report.added == 12_000)
     #expect(try stored(workspace) == 12_000)
   }
@@ -69,7 +69,7 @@ import Vocabulary
     let seen = Mutex<[MusterOperations.Progress]>([])
     let control = Control(progress: { step in seen.withLock { $0.append(step) } })
     _ = try workspace.importContacts(
-      from: path, source: "main", options: ImportOptions(), control: control)
+      from: .path(path), source: "main", options: ImportOptions(), control: control)
     let steps = seen.withLock { $0 }
     #expect(steps.map(\.done) == [5_000, 10_000, 12_000])
     #expect(steps.last?.share == 1)
@@ -81,7 +81,7 @@ import Vocabulary
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = try file("contacts.csv", String(contacts(0..<12_000).dropLast(20)))
     let refusal = #expect(throws: FileRefusal.self) {
-      try workspace.importContacts(from: path, source: "main", options: ImportOptions())
+      try workspace.importContacts(from: .path(path), source: "main", options: ImportOptions())
     }
     #expect(refusal?.cause == .badData)
     #expect(try stored(workspace) == 0)
@@ -97,16 +97,16 @@ import Vocabulary
     let path = try file("contacts.csv", text)
     let strict = ImportOptions(isStrict: true, language: .en)
     let refusal = #expect(throws: Refusal.self) {
-      try workspace.importContacts(from: path, source: "main", options: strict)
+      try workspace.importContacts(from: .path(path), source: "main", options: strict)
     }
     #expect(refusal?.cause == .badData)
     #expect(refusal?.lines.count == 3)
     let dry = try workspace.importContacts(
-      from: path, source: "main", options: ImportOptions(isDryRun: true, language: .en))
+      from: .path(path), source: "main", options: ImportOptions(isDryRun: true, language: .en))
     #expect(try stored(workspace) == 0)
     #expect(dry.rejectsFile == nil)
     let usual = try workspace.importContacts(
-      from: path, source: "main", options: ImportOptions(language: .en))
+      from: .path(path), source: "main", options: ImportOptions(language: .en))
     #expect(usual.added == 30)
     #expect(usual.rejected == 2)
     #expect(dry.added == 30)
@@ -123,11 +123,11 @@ import Vocabulary
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let bad = try file("bad.csv", contacts(0..<3, rating: "6"))
     let report = try workspace.importContacts(
-      from: bad, source: "main", options: ImportOptions())
+      from: .path(bad), source: "main", options: ImportOptions())
     #expect(report.rejected == 3)
     #expect(try workspace.rejectedContacts(source: "main").count == 3)
     let good = try file("good.csv", contacts(0..<3))
-    _ = try workspace.importContacts(from: good, source: "main", options: ImportOptions())
+    _ = try workspace.importContacts(from: .path(good), source: "main", options: ImportOptions())
     #expect(try workspace.rejectedContacts(source: "main").isEmpty)
   }
 }

@@ -9,7 +9,7 @@ struct RosteringOracleTests {
   /// Best known cost by instance.
   static let bestKnown: [String: Int] = {
     guard
-      let reader = try? CSVReader(
+      let reader = try? TableReader(
         text: Oracles.text("rostering/best-known.csv"), file: "best-known.csv",
         columns: ["instance", "best_known"].map { TableColumn($0) }),
       let name = reader.heading.place(of: "instance"),

@@ -3,7 +3,7 @@ import MusterTesting
 
 /// One expected output of one case.
 struct StaffingRow {
-  let row: CSVRow
+  let row: TableRow
   let heading: TableHeading
 
   subscript(_ name: String) -> String { heading.place(of: name).map(row.text) ?? "" }
@@ -51,7 +51,7 @@ struct StaffingRow {
 
   /// Every row of the reference values.
   static func all() throws -> [StaffingRow] {
-    let reader = try CSVReader(text: Oracles.text(path), file: path, columns: [])
+    let reader = try TableReader(text: Oracles.text(path), file: path, columns: [])
     return try reader.rest().map { StaffingRow(row: $0, heading: reader.heading) }
   }
 }

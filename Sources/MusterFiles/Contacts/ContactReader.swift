@@ -9,7 +9,7 @@ public final class ContactReader {
     /// The rows that read well.
     public var contacts: [Contact] = []
     /// Where each of ``contacts`` stands in the file.
-    public var rows: [CSVRow] = []
+    public var rows: [TableRow] = []
     /// The rows that do not.
     public var rejects: [RejectedRow] = []
   }
@@ -36,7 +36,7 @@ public final class ContactReader {
 
   public static let batchSize = 5_000
 
-  private let reader: CSVReader
+  private let reader: TableReader
   private var fields: FieldReader
   private let places: Places
 
@@ -71,7 +71,7 @@ public final class ContactReader {
   ///
   /// Times without an offset are those of `zone`, amounts those of `currency`.
   public init(
-    _ reader: CSVReader, mapping: ImportMapping = ImportMapping(), zone: Zone,
+    _ reader: TableReader, mapping: ImportMapping = ImportMapping(), zone: Zone,
     currency: Currency = .yuan
   ) {
     self.reader = reader
@@ -102,7 +102,7 @@ public final class ContactReader {
   }
 
   /// The row as a contact, or nil with its faults left in ``fields``.
-  private func contact(_ row: CSVRow) -> Contact? {
+  private func contact(_ row: TableRow) -> Contact? {
     let id = fields.required(row, places.id)
     let number = AgentNumber(fields.required(row, places.agent))
     let arrivedAt = fields.time(row, places.arrivedAt)
@@ -141,7 +141,7 @@ public final class ContactReader {
   }
 
   /// `row` as one that its contact's `fault` keeps out.
-  public func reject(_ row: CSVRow, _ fault: ImportFault, column: String) -> RejectedRow {
+  public func reject(_ row: TableRow, _ fault: ImportFault, column: String) -> RejectedRow {
     RejectedRow(row: row, faults: [fault.problem(row, column: column, in: reader)])
   }
 }

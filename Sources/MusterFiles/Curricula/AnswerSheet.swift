@@ -38,7 +38,7 @@ public struct AnswerSheet: Sendable {
     ]
 
   /// Reads a table made with ``columns``.
-  public init(_ reader: CSVReader) throws(FileRefusal) {
+  public init(_ reader: TableReader) throws(FileRefusal) {
     var forms: OrderedDictionary<SheetPaper, Form> = [:]
     var faults: [FileFault] = []
     for row in try reader.rest() {

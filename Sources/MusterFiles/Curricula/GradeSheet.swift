@@ -52,7 +52,7 @@ public struct GradeSheet: Sendable {
     ]
 
   /// Reads a table made with ``columns``.
-  public init(_ reader: CSVReader) throws(FileRefusal) {
+  public init(_ reader: TableReader) throws(FileRefusal) {
     var entries: OrderedDictionary<Key, Entry> = [:]
     var faults: [FileFault] = []
     for row in try reader.rest() {

@@ -23,7 +23,7 @@ public struct ReviewSheet: Sendable {
   ]
 
   /// Reads a table made with ``columns``.
-  public init(_ reader: CSVReader, by scorecard: Scorecard) throws(FileRefusal) {
+  public init(_ reader: TableReader, by scorecard: Scorecard) throws(FileRefusal) {
     var marks: OrderedDictionary<String, [(item: String, mark: Review.Mark)]> = [:]
     var lines: [String: Int] = [:]
     var spoilt: Set<String> = []

@@ -21,11 +21,11 @@ public struct SheetPaper: Hashable, Sendable {
 
 /// The fields of one row by column, with what is wrong with them.
 final class SheetFields {
-  private let row: CSVRow
-  private let reader: CSVReader
+  private let row: TableRow
+  private let reader: TableReader
   private(set) var faults: [FileFault] = []
 
-  init(_ row: CSVRow, _ reader: CSVReader) {
+  init(_ row: TableRow, _ reader: TableReader) {
     self.row = row
     self.reader = reader
   }

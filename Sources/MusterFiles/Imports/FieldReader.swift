@@ -5,7 +5,7 @@ import Vocabulary
 ///
 /// Blanks around a field do not count, and a field of blanks alone is empty.
 struct FieldReader {
-  let reader: CSVReader
+  let reader: TableReader
   let mapping: ImportMapping
   let zone: Zone
   let currency: Currency
@@ -19,7 +19,7 @@ struct FieldReader {
     let values: [String: String]?
   }
 
-  init(_ reader: CSVReader, mapping: ImportMapping, zone: Zone, currency: Currency) {
+  init(_ reader: TableReader, mapping: ImportMapping, zone: Zone, currency: Currency) {
     self.reader = reader
     self.mapping = mapping
     self.zone = zone
@@ -38,12 +38,12 @@ struct FieldReader {
   }
 
   /// Notes that the field at `column` is at fault.
-  mutating func report(_ fault: ImportFault, _ row: CSVRow, _ column: Column) {
+  mutating func report(_ fault: ImportFault, _ row: TableRow, _ column: Column) {
     faults.append(fault.problem(row, column: column.name, in: reader))
   }
 
   /// The bytes of the field, or nil where it is empty or the file has no such column.
-  private func bytes(_ row: CSVRow, _ column: Column) -> ArraySlice<UInt8>? {
+  private func bytes(_ row: TableRow, _ column: Column) -> ArraySlice<UInt8>? {
     guard let place = column.place, place < row.count else { return nil }
     var bytes = row[place]
     while let first = bytes.first, first == 0x20 || first == 0x09 { bytes = bytes.dropFirst() }
@@ -55,19 +55,19 @@ struct FieldReader {
   }
 
   /// The text, or nil where there is none.
-  func text(_ row: CSVRow, _ column: Column) -> String? {
+  func text(_ row: TableRow, _ column: Column) -> String? {
     bytes(row, column).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The text, which must not be empty.
-  mutating func required(_ row: CSVRow, _ column: Column) -> String {
+  mutating func required(_ row: TableRow, _ column: Column) -> String {
     if let text = text(row, column) { return text }
     report(.empty, row, column)
     return ""
   }
 
   /// The moment, on the clocks of the zone where the field names no offset.
-  mutating func time(_ row: CSVRow, _ column: Column) -> Instant? {
+  mutating func time(_ row: TableRow, _ column: Column) -> Instant? {
     guard let bytes = bytes(row, column) else { return nil }
     if let stamp = Timestamp(bytes: bytes) ?? Timestamp(bytes: padded(bytes)[...]) {
       return stamp.instant(in: zone)
@@ -76,14 +76,14 @@ struct FieldReader {
     return nil
   }
 
-  mutating func day(_ row: CSVRow, _ column: Column) -> Day? {
+  mutating func day(_ row: TableRow, _ column: Column) -> Day? {
     guard let bytes = bytes(row, column) else { return nil }
     if let day = Day(String(decoding: padded(bytes), as: UTF8.self)) { return day }
     report(.badDay, row, column)
     return nil
   }
 
-  mutating func flag(_ row: CSVRow, _ column: Column) -> Bool? {
+  mutating func flag(_ row: TableRow, _ column: Column) -> Bool? {
     guard let bytes = bytes(row, column) else { return nil }
     if bytes.elementsEqual([UInt8(ascii: "0")]) { return false }
     if bytes.elementsEqual([UInt8(ascii: "1")]) { return true }
@@ -97,14 +97,14 @@ struct FieldReader {
   }
 
   /// Whole seconds, from none to ten million.
-  mutating func seconds(_ row: CSVRow, _ column: Column) -> Int? {
+  mutating func seconds(_ row: TableRow, _ column: Column) -> Int? {
     guard let bytes = bytes(row, column) else { return nil }
     if let number = wholeNumber(bytes), (0...10_000_000).contains(number) { return number }
     report(.badSeconds, row, column)
     return nil
   }
 
-  mutating func rating(_ row: CSVRow, _ column: Column) -> Int? {
+  mutating func rating(_ row: TableRow, _ column: Column) -> Int? {
     guard let bytes = bytes(row, column) else { return nil }
     if let number = wholeNumber(bytes), (1...5).contains(number) { return number }
     report(.badRating, row, column)
@@ -112,7 +112,7 @@ struct FieldReader {
   }
 
   /// An amount in minor units, from none to a million million.
-  mutating func amount(_ row: CSVRow, _ column: Column) -> Int64? {
+  mutating func amount(_ row: TableRow, _ column: Column) -> Int64? {
     guard let bytes = bytes(row, column) else { return nil }
     let amount: Int64? =
       switch mapping.amounts {
@@ -136,7 +136,7 @@ struct FieldReader {
   }
 
   /// The words of a list by `|`, `、` or `;`.
-  func list(_ row: CSVRow, _ column: Column) -> [String] {
+  func list(_ row: TableRow, _ column: Column) -> [String] {
     guard let text = text(row, column) else { return [] }
     return text.split { "|、;；".contains($0) }.map { trimmed(String($0)) }.filter { !$0.isEmpty }
   }

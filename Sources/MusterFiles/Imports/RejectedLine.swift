@@ -13,9 +13,9 @@ public struct RejectedLine: Hashable, Sendable {
   public static func read(_ path: String, id: TableColumn) throws(FileRefusal) -> [RejectedLine] {
     let own = RejectsFile.ownColumns.map { TableColumn($0) }
     let optional = TableColumn(id.name, synonyms: id.synonyms, isRequired: false)
-    let reader: CSVReader
+    let reader: TableReader
     do {
-      reader = try CSVReader(path: path, columns: own + [optional])
+      reader = try TableReader(path: path, columns: own + [optional])
     } catch {
       guard error.cause == .missing else { throw error }
       return []

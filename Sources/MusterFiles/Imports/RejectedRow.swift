@@ -2,10 +2,10 @@ public import MusterWords
 
 /// A row that does not go in, and why.
 public struct RejectedRow: Sendable {
-  public let row: CSVRow
+  public let row: TableRow
   public let faults: [FileFault]
 
-  public init(row: CSVRow, faults: [FileFault]) {
+  public init(row: TableRow, faults: [FileFault]) {
     self.row = row
     self.faults = faults
   }
@@ -13,7 +13,7 @@ public struct RejectedRow: Sendable {
 
 extension ImportFault {
   /// The fault as a problem of the field at `column` of `row`.
-  func problem(_ row: CSVRow, column: String, in reader: CSVReader) -> FileFault {
+  func problem(_ row: TableRow, column: String, in reader: TableReader) -> FileFault {
     var problem = reader.problem(row, column: column, wanted: wanted, hint: hint)
     if self == .empty { problem.found = nil }
     return problem

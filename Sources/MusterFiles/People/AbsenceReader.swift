@@ -12,14 +12,14 @@ public struct AbsenceReader {
   ]
 
   /// The rows that read well, in the order of the file.
-  public private(set) var absences: [(row: CSVRow, absence: Absence)] = []
+  public private(set) var absences: [(row: TableRow, absence: Absence)] = []
   /// The rows that do not.
   public private(set) var rejects: [RejectedRow] = []
 
   private let fields: FieldReader
 
   /// Reads all that `reader`, which was opened with ``columns`` as `mapping` has them, gives.
-  public init(_ reader: CSVReader, mapping: ImportMapping = ImportMapping()) throws(FileRefusal) {
+  public init(_ reader: TableReader, mapping: ImportMapping = ImportMapping()) throws(FileRefusal) {
     var fields = FieldReader(reader, mapping: mapping, zone: .utc, currency: .yuan)
     let number = fields.column("agent_id")
     let from = fields.column("from")
@@ -49,7 +49,7 @@ public struct AbsenceReader {
   }
 
   /// The row of an absence whose agent is not known, turned back.
-  public func unknownAgent(_ row: CSVRow) -> RejectedRow {
+  public func unknownAgent(_ row: TableRow) -> RejectedRow {
     let fault = ImportFault.unknownAgent
     return RejectedRow(
       row: row, faults: [fault.problem(row, column: "agent_id", in: fields.reader)])

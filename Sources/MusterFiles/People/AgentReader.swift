@@ -25,14 +25,14 @@ public struct AgentReader {
   /// The rows that do not.
   public private(set) var rejects: [RejectedRow] = []
   /// The rows of agents with a version.
-  private var rows: [AgentNumber: CSVRow] = [:]
-  private let reader: CSVReader
+  private var rows: [AgentNumber: TableRow] = [:]
+  private let reader: TableReader
 
   /// Reads all that `reader`, which was opened with ``columns`` as `mapping` has them, gives.
   ///
   /// Amounts are in `currency`. An agent without a contract is `full-time`.
   public init(
-    _ reader: CSVReader, mapping: ImportMapping = ImportMapping(), currency: Currency = .yuan
+    _ reader: TableReader, mapping: ImportMapping = ImportMapping(), currency: Currency = .yuan
   ) throws(FileRefusal) {
     var fields = FieldReader(reader, mapping: mapping, zone: .utc, currency: currency)
     let number = fields.column("agent_id")

@@ -14,7 +14,7 @@ public enum DeferrableTable {
   ///
   /// Hours are `H:MM` or whole hours; without a beginning the work is there at `start`.
   public static func tasks(
-    _ reader: CSVReader, zone: Zone, start: Instant, agents: (Stream) -> [AgentNumber]
+    _ reader: TableReader, zone: Zone, start: Instant, agents: (Stream) -> [AgentNumber]
   ) throws(FileRefusal) -> [DeferrableTask] {
     var table = TableRows(reader)
     var tasks: [DeferrableTask] = []

@@ -5,7 +5,7 @@ import Vocabulary
 extension RosterFrame {
   /// The demand of each stream, and the line on which the stream is named first.
   func demand(
-    _ reader: CSVReader
+    _ reader: TableReader
   ) throws(FileRefusal) -> (demand: [StreamDemand], lines: [Stream: Int]) {
     var table = TableRows(reader)
     let count = problem.intervalCount
@@ -56,7 +56,7 @@ extension RosterFrame {
 
   /// The costs that a row gives its interval in `short` and `over`; nil where it gives none.
   private func ownCost(
-    _ row: CSVRow, _ table: inout TableRows, orElse other: CoverCost
+    _ row: TableRow, _ table: inout TableRows, orElse other: CoverCost
   ) -> CoverCost? {
     func prices(_ column: String, orElse other: [Int]) -> [Int] {
       let words = table.list(row, column)

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension RosterFrame {
   func agents(
-    _ reader: CSVReader, streams: [Stream]
+    _ reader: TableReader, streams: [Stream]
   ) throws(FileRefusal) -> (
     agents: [RosterProblem.Agent], contracts: [String], members: [[AgentNumber]], refused: [Int]
   ) {
@@ -55,7 +55,7 @@ extension RosterFrame {
 
   /// When the contract begins, and the days of the roster that lie outside it.
   private func term(
-    _ row: CSVRow, _ table: inout TableRows
+    _ row: TableRow, _ table: inout TableRows
   ) -> (from: Day?, absences: [Day]) {
     let from = table.optional(row, "from") == nil ? nil : table.day(row, "from")
     let to = table.optional(row, "to") == nil ? nil : table.day(row, "to")
@@ -68,7 +68,7 @@ extension RosterFrame {
     )
   }
 
-  private func rung(_ row: CSVRow, _ table: inout TableRows) -> Rung? {
+  private func rung(_ row: TableRow, _ table: inout TableRows) -> Rung? {
     guard let word = table.optional(row, "rung") else { return nil }
     if let rung = Rung(rawValue: word) { return rung }
     let known = Rung.allCases.map(\.rawValue)
@@ -77,7 +77,7 @@ extension RosterFrame {
     return nil
   }
 
-  private func patterns(_ row: CSVRow, _ table: inout TableRows) -> [String]? {
+  private func patterns(_ row: TableRow, _ table: inout TableRows) -> [String]? {
     let codes = table.list(row, "patterns")
     guard !codes.isEmpty else { return nil }
     let known = problem.patterns.map(\.code)
@@ -87,7 +87,7 @@ extension RosterFrame {
 
   /// Stretches such as `monday 9:00-18:00`, divided by `|`.
   private func availability(
-    _ row: CSVRow, _ table: inout TableRows
+    _ row: TableRow, _ table: inout TableRows
   ) -> [RosterProblem.Availability] {
     table.list(row, "available").compactMap { text in
       let parts = text.split(separator: " ")
@@ -102,7 +102,7 @@ extension RosterFrame {
     }
   }
 
-  func addHistory(_ reader: CSVReader, to problem: inout RosterProblem) throws(FileRefusal) {
+  func addHistory(_ reader: TableReader, to problem: inout RosterProblem) throws(FileRefusal) {
     let roster = try RosterTable.roster(reader, zone: problem.zone)
     let past = roster.shifts.filter { $0.start < problem.start }
     for shift in past {
@@ -120,11 +120,11 @@ extension RosterFrame {
   }
 
   /// Names each agent whose history breaks a rule already, with the agent's last row.
-  func refuseBrokenPast(of problem: RosterProblem, _ reader: CSVReader) throws(FileRefusal) {
+  func refuseBrokenPast(of problem: RosterProblem, _ reader: TableReader) throws(FileRefusal) {
     let breaches = problem.pastBreaches
     guard !breaches.isEmpty else { return }
     var table = TableRows(reader)
-    var last: [AgentNumber: CSVRow] = [:]
+    var last: [AgentNumber: TableRow] = [:]
     for row in try table.rows() {
       guard let agent = table.agent(row), let start = table.instant(row, "start", problem.zone),
         start < problem.start
@@ -141,7 +141,7 @@ extension RosterFrame {
   /// Adds wishes, absences and decided days; `refused` counts each agent's requests that were
   /// refused before.
   func addRequests(
-    _ reader: CSVReader, to problem: inout RosterProblem, refused: [Int]
+    _ reader: TableReader, to problem: inout RosterProblem, refused: [Int]
   ) throws(FileRefusal) {
     var table = TableRows(reader)
     let known = problem.patterns.map(\.code)
@@ -222,13 +222,13 @@ enum RequestKind: String, CaseIterable {
 }
 
 extension TableRows {
-  fileprivate mutating func requestKind(_ row: CSVRow) -> RequestKind? {
+  fileprivate mutating func requestKind(_ row: TableRow) -> RequestKind? {
     if let kind = RequestKind(rawValue: optional(row, "kind") ?? "") { return kind }
     note(row, "kind", .oneOf(RequestKind.allCases.map(\.rawValue)))
     return nil
   }
 
-  fileprivate mutating func notePast(_ row: CSVRow, _ breach: Breach) {
+  fileprivate mutating func notePast(_ row: TableRow, _ breach: Breach) {
     noteProblem(
       FileFault(
         file: reader.file, line: row.line, found: breach.agent.text, wanted: .soundPast(breach),

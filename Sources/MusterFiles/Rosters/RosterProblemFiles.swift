@@ -40,9 +40,9 @@ public struct RosterProblemFiles: Sendable {
     texts: [String: String], folder: String, zone: (String) throws(FileRefusal) -> Zone
   ) throws(FileRefusal) {
     func path(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
-    func reader(_ name: String, _ columns: [TableColumn]) throws(FileRefusal) -> CSVReader? {
+    func reader(_ name: String, _ columns: [TableColumn]) throws(FileRefusal) -> TableReader? {
       guard let text = texts[name] else { return nil }
-      return try CSVReader(text: text, file: path(name), columns: columns)
+      return try TableReader(text: text, file: path(name), columns: columns)
     }
     let frame = try RosterFrame(
       text: texts["problem.yaml"] ?? "", file: path("problem.yaml"), zone: zone)

@@ -31,7 +31,7 @@ public enum RosterTable {
   }
 
   /// The roster that `reader`, opened with ``columns``, reads; agents in the order of the file.
-  public static func roster(_ reader: CSVReader, zone: Zone) throws(FileRefusal) -> Roster {
+  public static func roster(_ reader: TableReader, zone: Zone) throws(FileRefusal) -> Roster {
     var table = TableRows(reader)
     var order: [AgentNumber] = []
     var shifts: [AgentNumber: [Shift]] = [:]
@@ -64,69 +64,69 @@ public enum RosterTable {
 
 /// The rows of one table of a roster problem, and the faults noted in them.
 struct TableRows {
-  let reader: CSVReader
+  let reader: TableReader
   private var faults: [FileFault] = []
 
-  init(_ reader: CSVReader) {
+  init(_ reader: TableReader) {
     self.reader = reader
   }
 
-  mutating func rows() throws(FileRefusal) -> [CSVRow] { try reader.rest() }
+  mutating func rows() throws(FileRefusal) -> [TableRow] { try reader.rest() }
 
   /// Refuses the table if anything was noted.
   func finish() throws(FileRefusal) {
     guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
   }
 
-  mutating func note(_ row: CSVRow, _ column: String, _ wanted: Phrase, hint: Phrase? = nil) {
+  mutating func note(_ row: TableRow, _ column: String, _ wanted: Phrase, hint: Phrase? = nil) {
     faults.append(reader.problem(row, column: column, wanted: wanted, hint: hint))
   }
 
   mutating func noteProblem(_ problem: FileFault) { faults.append(problem) }
 
   /// The text of a field without blanks around it; nil where it is empty or the column not there.
-  func optional(_ row: CSVRow, _ column: String) -> String? {
+  func optional(_ row: TableRow, _ column: String) -> String? {
     guard let place = reader.heading.place(of: column), !row.isEmpty(place) else { return nil }
     let text = trimmed(row.text(place))
     return text.isEmpty ? nil : text
   }
 
   /// The parts of a field that `|` divides.
-  func list(_ row: CSVRow, _ column: String) -> [String] {
+  func list(_ row: TableRow, _ column: String) -> [String] {
     (optional(row, column) ?? "").split(separator: "|").map { trimmed(String($0)) }
   }
 
   /// The text of a field; its absence is a fault.
-  mutating func text(_ row: CSVRow, _ column: String) -> String? {
+  mutating func text(_ row: TableRow, _ column: String) -> String? {
     if let text = optional(row, column) { return text }
     note(row, column, .policyText)
     return nil
   }
 
-  mutating func agent(_ row: CSVRow) -> AgentNumber? {
+  mutating func agent(_ row: TableRow) -> AgentNumber? {
     text(row, "agent_id").flatMap { AgentNumber($0) }
   }
 
-  mutating func instant(_ row: CSVRow, _ column: String, _ zone: Zone) -> Instant? {
+  mutating func instant(_ row: TableRow, _ column: String, _ zone: Zone) -> Instant? {
     let text = optional(row, column) ?? ""
     if let time = Timestamp(text) { return time.instant(in: zone) }
     note(row, column, .localTime)
     return nil
   }
 
-  mutating func day(_ row: CSVRow, _ column: String) -> Day? {
+  mutating func day(_ row: TableRow, _ column: String) -> Day? {
     if let day = Day(optional(row, column) ?? "") { return day }
     note(row, column, .day)
     return nil
   }
 
-  mutating func number(_ row: CSVRow, _ column: String, in range: ClosedRange<Int>) -> Int? {
+  mutating func number(_ row: TableRow, _ column: String, in range: ClosedRange<Int>) -> Int? {
     if let number = Int(optional(row, column) ?? ""), range.contains(number) { return number }
     note(row, column, .wholeNumber(in: range))
     return nil
   }
 
-  mutating func activity(_ row: CSVRow) -> Activity.Kind? {
+  mutating func activity(_ row: TableRow) -> Activity.Kind? {
     switch optional(row, "activity") {
     case "break": return .unpaidBreak
     case "paid_break": return .paidBreak

@@ -34,7 +34,7 @@ public struct WorkTimeLaw: Hashable, Sendable {
     ].map { TableColumn($0) } + [TableColumn("valid_until", isRequired: false)]
 
   /// The law that `reader`, opened with ``columns``, reads.
-  public init(_ reader: CSVReader) throws(FileRefusal) {
+  public init(_ reader: TableReader) throws(FileRefusal) {
     var table = TableRows(reader)
     var articles: [Article] = []
     for row in try table.rows() {
@@ -68,7 +68,7 @@ public struct WorkTimeLaw: Hashable, Sendable {
 
   /// The law in `text`, as if it stood in `file`.
   public init(text: String, file: String) throws(FileRefusal) {
-    try self.init(CSVReader(text: text, file: file, columns: WorkTimeLaw.columns))
+    try self.init(TableReader(text: text, file: file, columns: WorkTimeLaw.columns))
   }
 
   /// The article coded `code` that holds on `day`: of several the latest.

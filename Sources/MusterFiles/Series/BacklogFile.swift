@@ -14,8 +14,8 @@ public struct BacklogFile: Hashable, Sendable {
   public init(
     text: String, file: String, use: LoadFile.Use? = nil, interval: Interval? = nil
   ) throws(FileRefusal) {
-    func reader() throws(FileRefusal) -> CSVReader {
-      try CSVReader(text: text, file: file, columns: BacklogFile.columns)
+    func reader() throws(FileRefusal) -> TableReader {
+      try TableReader(text: text, file: file, columns: BacklogFile.columns)
     }
     load = try LoadFile(reader(), use: use, interval: interval)
     let second = try reader()

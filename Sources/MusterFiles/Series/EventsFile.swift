@@ -42,7 +42,7 @@ public struct EventsFile: Hashable, Sendable {
   }
 
   /// The days that `reader`, opened with ``columns``, reads; all faults are reported together.
-  public init(_ reader: CSVReader) throws(FileRefusal) {
+  public init(_ reader: TableReader) throws(FileRefusal) {
     guard let datePlace = reader.heading.place(of: "date"),
       let eventPlace = reader.heading.place(of: "event")
     else { preconditionFailure("the reader was asked for these columns") }
@@ -80,7 +80,7 @@ public struct EventsFile: Hashable, Sendable {
     if path.hasSuffix(".ics") {
       try self.init(ics: Disk.text(at: path), file: path)
     } else {
-      try self.init(CSVReader(path: path, columns: EventsFile.columns))
+      try self.init(TableReader(path: path, columns: EventsFile.columns))
     }
   }
 
@@ -89,7 +89,7 @@ public struct EventsFile: Hashable, Sendable {
     if file.hasSuffix(".ics") {
       try self.init(ics: text, file: file)
     } else {
-      try self.init(CSVReader(text: text, file: file, columns: EventsFile.columns))
+      try self.init(TableReader(text: text, file: file, columns: EventsFile.columns))
     }
   }
 

@@ -20,7 +20,7 @@ public struct HistoryFile: Hashable, Sendable {
   /// each time once, volumes not negative; all faults are reported together. In a `zone`, a time
   /// that its clocks show twice may stand twice, and one that they never show is refused.
   public init(
-    _ reader: CSVReader, interval: Interval? = nil, zone: Zone? = nil
+    _ reader: TableReader, interval: Interval? = nil, zone: Zone? = nil
   ) throws(FileRefusal) {
     let table = try VolumeRows(
       reader, times: "timestamp", volume: "volume", interval: interval, zone: zone)
@@ -39,7 +39,7 @@ public struct HistoryFile: Hashable, Sendable {
     path: String, interval: Interval? = nil, zone: Zone? = nil
   ) throws(FileRefusal) {
     try self.init(
-      CSVReader(path: path, columns: HistoryFile.columns), interval: interval, zone: zone)
+      TableReader(path: path, columns: HistoryFile.columns), interval: interval, zone: zone)
   }
 
   /// The history in `text`, as if it stood in `file`.
@@ -47,7 +47,7 @@ public struct HistoryFile: Hashable, Sendable {
     text: String, file: String, interval: Interval? = nil, zone: Zone? = nil
   ) throws(FileRefusal) {
     try self.init(
-      CSVReader(text: text, file: file, columns: HistoryFile.columns), interval: interval,
+      TableReader(text: text, file: file, columns: HistoryFile.columns), interval: interval,
       zone: zone)
   }
 

@@ -28,7 +28,8 @@ public struct LoadFile: Hashable, Sendable {
   ///
   /// Where `use` is nil, the first of the columns in the order volume, mean, p90 is taken. The
   /// interval is the least distance between rows where it is not given.
-  public init(_ reader: CSVReader, use: Use? = nil, interval: Interval? = nil) throws(FileRefusal) {
+  public init(_ reader: TableReader, use: Use? = nil, interval: Interval? = nil) throws(FileRefusal)
+  {
     let wanted = use.map { [$0] } ?? Use.allCases
     guard let use = wanted.first(where: { reader.heading.place(of: $0.rawValue) != nil }) else {
       let fault = SeriesFault.noVolumeColumn(wanted.map(\.rawValue))
@@ -44,7 +45,7 @@ public struct LoadFile: Hashable, Sendable {
   /// The load in the file at `path`; `-` is standard input.
   public init(path: String, use: Use? = nil, interval: Interval? = nil) throws(FileRefusal) {
     try self.init(
-      CSVReader(path: path, columns: LoadFile.columns), use: use, interval: interval)
+      TableReader(path: path, columns: LoadFile.columns), use: use, interval: interval)
   }
 
   /// The load in `text`, as if it stood in `file`.
@@ -52,6 +53,6 @@ public struct LoadFile: Hashable, Sendable {
     text: String, file: String, use: Use? = nil, interval: Interval? = nil
   ) throws(FileRefusal) {
     try self.init(
-      CSVReader(text: text, file: file, columns: LoadFile.columns), use: use, interval: interval)
+      TableReader(text: text, file: file, columns: LoadFile.columns), use: use, interval: interval)
   }
 }

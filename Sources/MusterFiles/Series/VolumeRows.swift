@@ -25,14 +25,14 @@ struct VolumeRows {
   /// that its clocks never show are refused, and those they show twice may stand twice; without one
   /// every time is taken as it stands.
   init(
-    _ reader: CSVReader, times: String, volume: String, interval: Interval?, zone: Zone? = nil
+    _ reader: TableReader, times: String, volume: String, interval: Interval?, zone: Zone? = nil
   ) throws(FileRefusal) {
     guard let timePlace = reader.heading.place(of: times),
       let volumePlace = reader.heading.place(of: volume)
     else { preconditionFailure("the reader was asked for these columns") }
     var rows: [Row] = []
     var faults: [FileFault] = []
-    func refuse(_ fault: SeriesFault, _ row: CSVRow, _ column: String) {
+    func refuse(_ fault: SeriesFault, _ row: TableRow, _ column: String) {
       faults.append(reader.problem(row, column: column, wanted: fault.wanted, hint: fault.hint))
     }
     while faults.count < VolumeRows.mostProblems, let row = try reader.next() {
@@ -125,7 +125,7 @@ struct VolumeRows {
   }
 
   /// The number in decimal digits at `place`, or nil where there is none.
-  private static func number(_ row: CSVRow, _ place: Int) -> Double? {
+  private static func number(_ row: TableRow, _ place: Int) -> Double? {
     if let whole = row.wholeNumber(place) { return Double(whole) }
     let isNumeral = row[place].allSatisfy { byte in
       switch byte {

@@ -12,41 +12,45 @@ final class ByteSource {
 
   private let chunkSize: Int
   private let descriptor: Int32?
+  /// Whether it was opened here.
+  private var isOwn = false
   private var memory: ArraySlice<UInt8>
 
-  /// The bytes of the file at `path`; `-` is standard input.
-  init(path: String, chunkSize: Int) throws(FileRefusal) {
-    self.file = path
+  /// The bytes of `source`.
+  init(_ source: FileSource, chunkSize: Int) throws(FileRefusal) {
+    file = source.name
     self.chunkSize = chunkSize
-    self.memory = []
-    guard path != "-" else {
-      self.descriptor = STDIN_FILENO
-      self.byteCount = nil
+    memory = []
+    switch source {
+    case .bytes(let bytes, _):
+      memory = bytes[...]
+      descriptor = nil
+      byteCount = bytes.count
       return
+    case .descriptor(let open, _):
+      descriptor = open
+      isOwn = false
+    case .path("-"):
+      descriptor = STDIN_FILENO
+      isOwn = false
+    case .path(let path):
+      let opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard opened >= 0 else {
+        let missing = errno == ENOENT || errno == ENOTDIR
+        throw TableFault.refusal(
+          missing ? .missing : .unreadable, missing ? .noSuchFile : .unreadable, file: path)
+      }
+      descriptor = opened
+      isOwn = true
     }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let missing = errno == ENOENT || errno == ENOTDIR
-      throw TableFault.refusal(
-        missing ? .missing : .unreadable, missing ? .noSuchFile : .unreadable, file: path)
-    }
-    self.descriptor = descriptor
     var status = stat()
-    let isKnown = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    self.byteCount = isKnown ? Int(status.st_size) : nil
-  }
-
-  /// `bytes`, as if they stood in `file`.
-  init(bytes: [UInt8], file: String, chunkSize: Int) {
-    self.file = file
-    self.chunkSize = chunkSize
-    self.descriptor = nil
-    self.byteCount = bytes.count
-    self.memory = bytes[...]
+    let isKnown =
+      unsafe fstat(descriptor ?? -1, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && isOwn
+    byteCount = isKnown ? Int(status.st_size) : nil
   }
 
   deinit {
-    if let descriptor, descriptor != STDIN_FILENO { close(descriptor) }
+    if let descriptor, isOwn { close(descriptor) }
   }
 
   /// The next chunk, or nil after the last one; a chunk is never empty.

@@ -25,9 +25,9 @@ struct CSVParser {
   /// row stays over. No more than `limit` rows are taken.
   mutating func parse(
     _ bytes: [UInt8], isLast: Bool, limit: Int = .max
-  ) -> (block: CSVBlock, used: Int) {
-    var fields: [CSVBlock.Field] = []
-    var rows: [CSVBlock.Row] = []
+  ) -> (block: TableBlock, used: Int) {
+    var fields: [TableBlock.Field] = []
+    var rows: [TableBlock.Row] = []
     fields.reserveCapacity(bytes.count / 6)
     rows.reserveCapacity(bytes.count / 6 / (width ?? 1) + 1)
     let span = bytes.span
@@ -47,14 +47,14 @@ struct CSVParser {
         let count = fields.count - firstField
         if let width, count != width { fault = .fieldCount(count, wanted: width) }
         rows.append(
-          CSVBlock.Row(
+          TableBlock.Row(
             firstField: Int32(firstField), start: Int32(used), end: Int32(row.end), line: line,
             fault: fault))
       }
       line += row.lines
       used = row.next
     }
-    return (CSVBlock(bytes: bytes, fields: fields, rows: rows), used)
+    return (TableBlock(bytes: bytes, fields: fields, rows: rows), used)
   }
 
   private struct Scan {
@@ -68,7 +68,7 @@ struct CSVParser {
   }
 
   private func scanRow(
-    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into fields: inout [CSVBlock.Field]
+    _ bytes: Span<UInt8>, from start: Int, isLast: Bool, into fields: inout [TableBlock.Field]
   ) -> Scan? {
     let end = bytes.count
     var scan = Scan(end: start, next: start, lines: 0, fault: nil)
@@ -114,7 +114,7 @@ struct CSVParser {
         scan.fault = .textAfterQuote(field: fields.count - firstField + 1)
       }
       fields.append(
-        CSVBlock.Field(
+        TableBlock.Field(
           start: Int32(fieldStart), end: Int32(fieldEnd ?? textEnd),
           hasDoubledQuotes: hasDoubledQuotes))
       position += 1

@@ -14,7 +14,7 @@ struct ContactsCommand: ParsableCommand {
       abstract: "Bring in the contacts of a csv; the same file again changes nothing.")
 
     @Argument(help: "A csv with contact_id, channel, agent_id ...; - is standard input.")
-    var file: String
+    var file: FileSource
 
     @Option(help: "The system the contacts come from, within which ids are unique.")
     var source = "main"

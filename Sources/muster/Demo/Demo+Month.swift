@@ -126,8 +126,8 @@ struct Demo {
     try Disk.write(Disk.text(at: policy) + shop.rosterPolicy, to: policy)
     let agents = try input("agents.csv", shop.agentsFile)
     let absences = try input("absences.csv", shop.absencesFile)
-    _ = try workspace(on: day).importPeople(from: agents, options: strict)
-    _ = try workspace(on: day).importAbsences(from: absences, options: strict)
+    _ = try workspace(on: day).importPeople(from: .path(agents), options: strict)
+    _ = try workspace(on: day).importAbsences(from: .path(absences), options: strict)
   }
 
   /// Assigns every path, hands out papers, grades them, and once more to those who failed.
@@ -147,9 +147,9 @@ struct Demo {
         let name = "\(module.id)-\(round).csv"
         let answers = try input(
           "answers-" + name, shop.answersFile(to: papers, of: curriculum, on: day))
-        try hold(workspace.gradeQuiz(answers).faults)
+        try hold(workspace.gradeQuiz(.path(answers)).faults)
         let grades = try input("essays-" + name, shop.gradesFile(of: papers, of: curriculum))
-        try hold(workspace.gradeEssays(grades).faults)
+        try hold(workspace.gradeEssays(.path(grades)).faults)
         _ = try workspace.issueCertificates()
       }
     }
@@ -160,7 +160,7 @@ struct Demo {
     tell(DemoWords.contacts(contacts.count))
     let file = try input("contacts.csv", shop.file(of: contacts))
     _ = try workspace(on: rosterStart).importContacts(
-      from: file, source: "main", options: strict, control: control)
+      from: .path(file), source: "main", options: strict, control: control)
   }
 
   /// Draws a tenth of the conversations of the month's last days and records their reviews.
@@ -176,7 +176,7 @@ struct Demo {
         stratum.drawn.map { (id: $0, agent: stratum.agent) }
       }
       let file = try input("reviews-\(day).csv", shop.reviewsFile(of: drawn, by: scorecard))
-      try hold(workspace.recordQuality(file).faults)
+      try hold(workspace.recordQuality(.path(file)).faults)
     }
   }
 

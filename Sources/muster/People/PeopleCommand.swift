@@ -1,4 +1,5 @@
 import ArgumentParser
+import MusterFiles
 import MusterOperations
 import MusterViews
 import People
@@ -16,7 +17,7 @@ struct PeopleCommand: ParsableCommand {
       abstract: "Take over a staff list that holds from today, or from --as-of, on.")
 
     @Argument(help: "A csv with agent_id, name, team, rung, hired_on ...; - is standard input.")
-    var file: String
+    var file: FileSource
 
     @OptionGroup var arguments: ImportArguments
     @OptionGroup var workspace: WorkspaceOptions
@@ -32,7 +33,7 @@ struct PeopleCommand: ParsableCommand {
       abstract: "Take over who is away when, and how.")
 
     @Argument(help: "A csv with agent_id, from, to, kind; - is standard input.")
-    var file: String
+    var file: FileSource
 
     @OptionGroup var arguments: ImportArguments
     @OptionGroup var workspace: WorkspaceOptions

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MusterFiles
 import MusterOperations
 import MusterViews
 import Vocabulary
@@ -48,7 +49,7 @@ struct QualityCommand: ParsableCommand {
         """)
 
     @Argument(help: "The table; - is standard input.", completion: .file(extensions: ["csv"]))
-    var file: String
+    var file: FileSource
 
     @Option(help: "The scorecard; else curricula/scorecards/chat.md of the workspace.")
     var scorecard: String?

@@ -72,3 +72,7 @@ extension Interval: ExpressibleByArgument {
 extension Stream: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
+
+extension FileSource: ExpressibleByArgument {
+  public init?(argument: String) { self = .path(argument) }
+}

@@ -1,4 +1,5 @@
 import ArgumentParser
+import MusterFiles
 import MusterOperations
 import MusterViews
 import Training
@@ -58,7 +59,7 @@ struct QuizCommand: ParsableCommand {
         """)
 
     @Argument(help: "The table; - is standard input.", completion: .file(extensions: ["csv"]))
-    var file: String
+    var file: FileSource
 
     @Flag(help: "The file holds grades of essays by their rubrics.")
     var essays = false

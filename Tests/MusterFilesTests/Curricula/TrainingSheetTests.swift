@@ -68,7 +68,7 @@ import Vocabulary
   }
 
   @Test func gradesAreGroupedByGraderAndEssay() throws {
-    let reader = try CSVReader(
+    let reader = try TableReader(
       text: """
         agent_id,module,question,grader,criterion,points,veto
         0007,trial,T-9,王,R1,2,
@@ -118,7 +118,7 @@ import Vocabulary
 
   @Test func reviewsAreReadByContact() throws {
     let scorecard = try ScorecardFile.read(text: card, file: "chat.md")
-    let reader = try CSVReader(
+    let reader = try TableReader(
       text: """
         contact_id,item,points
         c1,Q1,2
@@ -144,7 +144,7 @@ import Vocabulary
   }
 
   private func answers(_ text: String) throws -> AnswerSheet {
-    try AnswerSheet(CSVReader(text: text, file: "a.csv", columns: AnswerSheet.columns))
+    try AnswerSheet(TableReader(text: text, file: "a.csv", columns: AnswerSheet.columns))
   }
 
   private let card = """

@@ -10,7 +10,7 @@ import Vocabulary
   private func tasks(_ rows: String) throws -> [DeferrableTask] {
     let number = try #require(AgentNumber("01"))
     return try DeferrableTable.tasks(
-      CSVReader(
+      TableReader(
         text: "stream,hours,from,deadline\n" + rows, file: "work.csv",
         columns: DeferrableTable.columns),
       zone: .china, start: start
@@ -70,7 +70,7 @@ import Vocabulary
     let text = RosterTable.text(roster, zone: .china)
     #expect(text.contains(",training,product,early\n"))
     #expect(text.contains(",deferrable,app/presale,early\n"))
-    let reader = try CSVReader(text: text, file: "roster.csv", columns: RosterTable.columns)
+    let reader = try TableReader(text: text, file: "roster.csv", columns: RosterTable.columns)
     #expect(try RosterTable.roster(reader, zone: .china) == roster)
   }
 }

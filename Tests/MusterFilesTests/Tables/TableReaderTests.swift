@@ -11,7 +11,7 @@ private let agents = [
 
 /// All rows of `text` as texts, without a look at what the heading is called.
 private func rows(of text: String) throws -> [[String]] {
-  let reader = try CSVReader(text: text, file: "t.csv", columns: [])
+  let reader = try TableReader(text: text, file: "t.csv", columns: [])
   return try reader.rest().map(\.texts)
 }
 
@@ -39,12 +39,12 @@ private func rows(of text: String) throws -> [[String]] {
 
   @Test func givesTheLineOfEachRow() throws {
     let text = "a,b\n\n\"x\ny\",2\n3,4\n"
-    let reader = try CSVReader(text: text, file: "t.csv", columns: [])
+    let reader = try TableReader(text: text, file: "t.csv", columns: [])
     #expect(try reader.rest().map(\.line) == [3, 5])
   }
 
   @Test func readsWholeNumbers() throws {
-    let reader = try CSVReader(text: "a,b,c,d\n12,-3,1.5,\n", file: "t.csv", columns: [])
+    let reader = try TableReader(text: "a,b,c,d\n12,-3,1.5,\n", file: "t.csv", columns: [])
     let row = try #require(try reader.next())
     #expect((0..<4).map(row.wholeNumber) == [12, -3, nil, nil])
     #expect((0..<4).map(row.isEmpty) == [false, false, false, true])
@@ -52,7 +52,7 @@ private func rows(of text: String) throws -> [[String]] {
 
   @Test func reportsFaultsOfRowsAndReadsOn() throws {
     let text = "agent_id,name\n1,a\n2\n3,b,c\n\"4\"x,d\n5,e\n"
-    let reader = try CSVReader(text: text, file: "people.csv", columns: agents)
+    let reader = try TableReader(text: text, file: "people.csv", columns: agents)
     var faults: [TableFault?] = []
     var sources: [String] = []
     while let row = try reader.next() {
@@ -67,7 +67,7 @@ private func rows(of text: String) throws -> [[String]] {
   }
 
   @Test func findsColumnsBySynonyms() throws {
-    let reader = try CSVReader(
+    let reader = try TableReader(
       text: "小组, 姓名 ,工号,extra\n一组,王芳,0007,x\n", file: "people.csv", columns: agents)
     let row = try #require(try reader.next())
     #expect(reader.heading.place(of: "agent_id").map(row.text) == "0007")
@@ -110,7 +110,7 @@ private func rows(of text: String) throws -> [[String]] {
   ])
   func refusesTheFile(text: String, problem: String) throws {
     let refusal = #expect(throws: FileRefusal.self) {
-      try CSVReader(text: text, file: "t.csv", columns: agents).rest()
+      try TableReader(text: text, file: "t.csv", columns: agents).rest()
     }
     #expect(refusal?.cause == .badData)
     #expect(refusal?.faults.map { $0.text(in: .en) } == [problem])
@@ -118,20 +118,20 @@ private func rows(of text: String) throws -> [[String]] {
 
   @Test func reportsAllMissingColumnsTogether() throws {
     let refusal = #expect(throws: FileRefusal.self) {
-      try CSVReader(text: "a,b\n", file: "t.csv", columns: agents)
+      try TableReader(text: "a,b\n", file: "t.csv", columns: agents)
     }
     #expect(refusal?.faults.map(\.column) == ["agent_id", "name"])
   }
 
   @Test func refusesAMissingFile() {
     let refusal = #expect(throws: FileRefusal.self) {
-      try CSVReader(path: "/nowhere/x.csv", columns: agents)
+      try TableReader(path: "/nowhere/x.csv", columns: agents)
     }
     #expect(refusal?.cause == .missing)
   }
 
   @Test func refusesAFolder() {
-    let refusal = #expect(throws: FileRefusal.self) { try CSVReader(path: "/", columns: agents) }
+    let refusal = #expect(throws: FileRefusal.self) { try TableReader(path: "/", columns: agents) }
     #expect(refusal?.cause == .unreadable)
   }
 
@@ -139,10 +139,11 @@ private func rows(of text: String) throws -> [[String]] {
   @Test func rowsDoNotDependOnChunks() throws {
     let text = "\u{FEFF}a,b\r\n\"x\r\ny\",\"q\"\"q\"\r\n\r\n客服,\"\"\r\n3,4\n5,6\r\n7,\"八\""
     let bytes = Array(text.utf8)
-    let whole = try CSVReader(text: text, file: "t.csv", columns: []).rest()
+    let whole = try TableReader(text: text, file: "t.csv", columns: []).rest()
     #expect(whole.count == 5)
     for size in 1...bytes.count {
-      let reader = try CSVReader(bytes: bytes, file: "t.csv", columns: [], chunkSize: size)
+      let reader = try TableReader(
+        .bytes(bytes, name: "t.csv"), columns: [], chunkSize: size)
       let rows = try reader.rest()
       #expect(rows.map(\.texts) == whole.map(\.texts), "chunks of \(size)")
       #expect(rows.map(\.line) == whole.map(\.line), "chunks of \(size)")
@@ -165,7 +166,8 @@ private func rows(of text: String) throws -> [[String]] {
     for row in table { writer.row(row) }
     let bytes = Array(writer.text.utf8)
     let size = 1 + Int(generator.below(30))
-    let reader = try CSVReader(bytes: bytes, file: "t.csv", columns: [], chunkSize: size)
+    let reader = try TableReader(
+      .bytes(bytes, name: "t.csv"), columns: [], chunkSize: size)
     #expect(try reader.rest().map(\.texts) == table)
   }
 }
@@ -178,8 +180,8 @@ private func rows(of text: String) throws -> [[String]] {
 
   @Test(arguments: [1, 2, 3, 5, 7, 11, 100])
   func readsGB18030UnderAKnownHeading(chunkSize: Int) throws {
-    let reader = try CSVReader(
-      bytes: chinese, file: "p.csv", columns: agents, chunkSize: chunkSize)
+    let reader = try TableReader(
+      .bytes(chinese, name: "p.csv"), columns: agents, chunkSize: chunkSize)
     #expect(reader.heading.names == ["工号", "姓名"])
     #expect(try reader.rest().map(\.texts) == [["1", "王芳"], ["2", "李雷"]])
   }
@@ -187,7 +189,8 @@ private func rows(of text: String) throws -> [[String]] {
   @Test(arguments: [1, 4, 9, 100])
   func readsGB18030UnderAPlainHeading(chunkSize: Int) throws {
     let bytes = Array("agent_id,name\n0,x\n".utf8) + chinese.dropFirst(10)
-    let reader = try CSVReader(bytes: bytes, file: "p.csv", columns: agents, chunkSize: chunkSize)
+    let reader = try TableReader(
+      .bytes(bytes, name: "p.csv"), columns: agents, chunkSize: chunkSize)
     #expect(try reader.rest().map(\.texts) == [["0", "x"], ["1", "王芳"], ["2", "李雷"]])
   }
 
@@ -206,7 +209,9 @@ private func rows(of text: String) throws -> [[String]] {
   ])
   func refusesOtherBytes(name: String, bytes: [UInt8]) throws {
     let refusal = #expect(throws: FileRefusal.self) {
-      try CSVReader(bytes: bytes, file: "p.csv", columns: agents, chunkSize: 20).rest()
+      try TableReader(
+        .bytes(bytes, name: "p.csv"), columns: agents, chunkSize: 20
+      ).rest()
     }
     #expect(refusal?.cause == .badData)
     #expect(refusal?.faults.first?.wanted.en == "text in UTF-8")

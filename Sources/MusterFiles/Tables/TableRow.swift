@@ -1,7 +1,7 @@
 public import MusterWords
 
 /// A run of whole rows with the places of their fields: what rows share.
-final class CSVBlock: Sendable {
+final class TableBlock: Sendable {
   struct Field: Sendable {
     let start: Int32
     let end: Int32
@@ -29,11 +29,11 @@ final class CSVBlock: Sendable {
 }
 
 /// One row of a table: its fields as bytes, turned into text only where asked.
-public struct CSVRow: Sendable {
-  let block: CSVBlock
+public struct TableRow: Sendable {
+  let block: TableBlock
   let index: Int
 
-  private var row: CSVBlock.Row { block.rows[index] }
+  private var row: TableBlock.Row { block.rows[index] }
 
   /// The line of the file at which the row begins, from 1.
   public var line: Int { row.line }

@@ -1,0 +1,16 @@
+/// A file that comes in, to be read once.
+public enum FileSource: Hashable, Sendable {
+  /// On the disk; `-` is standard input.
+  case path(String)
+  /// Bytes that are there already, and the name they came under.
+  case bytes([UInt8], name: String)
+  /// What an open file, pipe or socket gives, and its name; it stays open.
+  case descriptor(Int32, name: String)
+
+  /// The file as the user named it.
+  public var name: String {
+    switch self {
+    case .path(let name), .bytes(_, let name), .descriptor(_, let name): name
+    }
+  }
+}
