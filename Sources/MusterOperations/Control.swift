@@ -31,7 +31,6 @@ public struct Control {
   /// Throws the refusal of an interrupted command where the user asked to stop.
   public func checkStop() throws {
     guard shouldStop() else { return }
-    throw Refusal(
-      .interrupted, zh: "已中断：没有写入任何内容", en: "interrupted: nothing of this was kept")
+    throw Refusal(.interrupted, [WorkspaceWords.interrupted])
   }
 }

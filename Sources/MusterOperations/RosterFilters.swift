@@ -126,7 +126,7 @@ extension RosterFilters.Effort {
     let began = ContinuousClock.now
     // One chain alone reports, and the caller waits until it is done.
     nonisolated(unsafe) let control = control
-    let unit = Phrase(zh: "成本", en: "cost")
+    let unit = RosterWords.cost
     var options = SolverOptions(
       seed: seed, steps: steps, seconds: seconds, threads: threads,
       elapsed: {

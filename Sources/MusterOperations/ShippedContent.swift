@@ -24,10 +24,7 @@ public enum ShippedContent {
       }
       parent = parent.dropLast()
     }
-    throw Refusal(
-      .noInput,
-      zh: "找不到随程序提供的内容 \(installed)；请用 make install 重新安装",
-      en: "the content shipped with muster is not at \(installed); try make install again")
+    throw Refusal(.noInput, [WorkspaceWords.nothingShipped(installed)])
   }
 
   private static func holdsAllKinds(_ folder: String) -> Bool {

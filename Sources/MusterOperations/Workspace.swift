@@ -98,9 +98,7 @@ public struct Workspace {
     let files = FileManager.default
     let path = folder + "/" + settingsFile
     guard !files.fileExists(atPath: path) else {
-      throw Refusal(
-        .cannotWrite, zh: "\(path) 已存在：这里已经是一个工作区",
-        en: "\(path) exists: this folder is a workspace already")
+      throw Refusal(.cannotWrite, [WorkspaceWords.exists(path)])
     }
     _ = try Zone(named: zone)
     let shipped = try ShippedContent.folder()
@@ -112,9 +110,7 @@ public struct Workspace {
         try files.copyItem(atPath: shipped + "/" + kind, toPath: folder + "/" + kind)
       }
     } catch {
-      throw Refusal(
-        .cannotWrite, zh: "无法写入 \(folder)；请检查目录权限，或换一个目录",
-        en: "cannot write in \(folder); check its permissions or try another folder")
+      throw Refusal(.cannotWrite, [TrainingWords.cannotWrite(folder)])
     }
     _ = try Store.create(
       at: place(of: database ?? settings.database, in: folder), now: clock.now)
@@ -146,8 +142,6 @@ public struct Workspace {
       candidate = slash == candidate.startIndex ? "/" : String(candidate[..<slash])
     }
     let place = folder ?? files.currentDirectoryPath
-    throw Refusal(
-      .noInput, zh: "\(place) 不是工作区（没有 muster.yaml）；请先运行 muster init，或用 --workspace 指定",
-      en: "\(place) is no workspace (no muster.yaml); run muster init, or name one by --workspace")
+    throw Refusal(.noInput, [WorkspaceWords.notFound(place)])
   }
 }

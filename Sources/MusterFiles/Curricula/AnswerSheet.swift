@@ -31,11 +31,7 @@ public struct AnswerSheet: Sendable {
   /// What is wrong with rows, which are left out.
   public let faults: [FileFault]
 
-  public static let columns =
-    SheetPaper.columns + [
-      TableColumn("answer", synonyms: ["答案", "作答"]), SheetPaper.attemptColumn,
-      TableColumn("submitted_on", synonyms: ["交卷日期"], isRequired: false),
-    ]
+  public static let columns: [TableColumn] = .answers
 
   /// Reads a table made with ``columns``.
   public init(_ reader: TableReader) throws(FileRefusal) {

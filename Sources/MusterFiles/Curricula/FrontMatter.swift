@@ -69,4 +69,4 @@ func count(_ text: String, units: [String]) -> Int? {
 }
 
 /// The days in `7天`, `7 days` or `7`.
-func dayCount(_ text: String) -> Int? { count(text, units: ["", "天", "日", "day", "days", "d"]) }
+func dayCount(_ text: String) -> Int? { count(text, units: CurriculumFileWords.days) }

@@ -43,13 +43,7 @@ public struct GradeSheet: Sendable {
   /// What is wrong with rows, which are left out.
   public let faults: [FileFault]
 
-  public static let columns =
-    SheetPaper.columns + [
-      TableColumn("grader", synonyms: ["评分人"]),
-      TableColumn("criterion", synonyms: ["评分项", "编号"]),
-      TableColumn("points", synonyms: ["得分", "分数"]), SheetPaper.attemptColumn,
-      TableColumn("veto", synonyms: ["一票否决"], isRequired: false),
-    ]
+  public static let columns: [TableColumn] = .grades
 
   /// Reads a table made with ``columns``.
   public init(_ reader: TableReader) throws(FileRefusal) {

@@ -31,7 +31,7 @@ struct ModuleFile {
     let attempts = head.value("attempts", or: .badCount, &faults, parse: limit)
     let counting = head.value("grade", or: .badCounting, &faults, parse: counting)
     let minutes = head.value("minutes", or: .badCount, &faults) {
-      count($0, units: ["", "分钟", "minutes", "min"])
+      count($0, units: CurriculumFileWords.minutes)
     }
     let rungs = list("roles", of: head, or: .badRung, &faults) { Rung(word: $0) }
     let requires = list("requires", of: head, or: .badID, &faults) { Module.ID(narrowed($0)) }
@@ -65,11 +65,12 @@ struct ModuleFile {
       if let heading = line.heading {
         section = heading.level == 2 ? heading.text.lowercased() : ""
         rows = 0
-      } else if ["学习目标", "learning points"].contains(section), let cells = line.cells {
+      } else if CurriculumFileWords.learningPoints.contains(section), let cells = line.cells {
         rows += 1
         guard rows > 1, !line.isTableRule else { continue }
         readPoint(cells, file: file, line: line.number, into: &points, faults: &faults)
-      } else if ["课文", "lessons"].contains(section), let name = line.bullet, !name.isEmpty {
+      } else if CurriculumFileWords.lessons.contains(section), let name = line.bullet, !name.isEmpty
+      {
         lessons.append(name)
         lessonLines[name] = line.number
       }
@@ -119,17 +120,17 @@ private func list<Value>(
 /// The score in `80%`, `80分` or `80`.
 func passMark(_ text: String) -> Score? {
   var text = narrowed(text)
-  if text.hasSuffix("%") || text.hasSuffix("分") { text.removeLast() }
+  if text.hasSuffix("%") || text.hasSuffix(CurriculumFileWords.points[1]) { text.removeLast() }
   guard let points = Points(trimmed(text)) else { return nil }
   return Score(hundredths: points.hundredths)
 }
 
 private func positiveCount(_ text: String) -> Int? {
-  count(text, units: ["", "题", "次"]).flatMap { $0 > 0 ? $0 : nil }
+  count(text, units: CurriculumFileWords.counts).flatMap { $0 > 0 ? $0 : nil }
 }
 
 private func isUnlimited(_ text: String) -> Bool {
-  ["不限", "长期", "unlimited", "none"].contains(text.lowercased())
+  CurriculumFileWords.unlimited.contains(text.lowercased())
 }
 
 /// The days a certificate holds; an inner nil is for ever.
@@ -147,11 +148,5 @@ private func limit(_ text: String) -> Int?? {
 }
 
 private func counting(_ text: String) -> PassRule.Counting? {
-  switch text.lowercased() {
-  case "最高分", "highest": .highest
-  case "首次", "第一次", "first": .first
-  case "最后一次", "末次", "last": .last
-  case "平均分", "average": .average
-  default: nil
-  }
+  CurriculumFileWords.counting.first { $0.words.contains(text.lowercased()) }?.counting
 }

@@ -16,11 +16,7 @@ public struct ReviewSheet: Sendable {
   private let file: String
   private let lines: [String: Int]
 
-  public static let columns = [
-    TableColumn("contact_id", synonyms: ["review_id", "会话编号", "会话"]),
-    TableColumn("item", synonyms: ["项目", "编号"]),
-    TableColumn("points", synonyms: ["得分", "分数"]),
-  ]
+  public static let columns: [TableColumn] = .reviews
 
   /// Reads a table made with ``columns``.
   public init(_ reader: TableReader, by scorecard: Scorecard) throws(FileRefusal) {
@@ -62,7 +58,7 @@ public struct ReviewSheet: Sendable {
   }
 
   private static func mark(_ text: String) -> Review.Mark? {
-    ["", "n/a", "na", "不适用"].contains(text.lowercased())
+    CurriculumFileWords.notApplicable.contains(text.lowercased())
       ? .notApplicable : Int(text).map { .points($0) }
   }
 

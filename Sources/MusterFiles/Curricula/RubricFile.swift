@@ -56,16 +56,16 @@ struct RubricFile {
         }
       } else if let (key, value) = line.field {
         switch key.lowercased() {
-        case "两人评分", "two graders":
+        case let key where CurriculumFileWords.twoGraders.contains(key):
           if let yes = QuestionFileWords.truth(value) {
             needsTwo = yes
           } else {
             faults.add(.badYesNo, file, line.number, found: value)
           }
-        case "差异", "third grader":
+        case let key where CurriculumFileWords.thirdGrader.contains(key):
           thirdFrom = thirdGrader(value)
           if thirdFrom == nil { faults.add(.badThirdGrader, file, line.number, found: value) }
-        case "一票否决", "veto":
+        case let key where CurriculumFileWords.veto.contains(key):
           vetoes = value.split { "|｜".contains($0) }.map { trimmed(String($0)) }
             .filter { !$0.isEmpty }
         default: break

@@ -57,7 +57,7 @@ public enum ScorecardFile {
       return nil
     }
     let item = count(cells[3], units: [""]).flatMap { weight in
-      count(cells[4], units: ["", "分"]).flatMap { maximum in
+      count(cells[4], units: CurriculumFileWords.points).flatMap { maximum in
         Scorecard.Item(
           id: cells[0], title: cells[1], titleInEnglish: cells[2].isEmpty ? nil : cells[2],
           weight: weight, maximum: maximum, isCritical: isCritical)

@@ -8,15 +8,6 @@ public struct SheetPaper: Hashable, Sendable {
   public let module: Module.ID
   /// From 1; nil where the file does not say.
   public let attempt: Int?
-
-  /// The columns by which answers and grades name a question.
-  static let columns = [
-    TableColumn("agent_id", synonyms: ["工号"]),
-    TableColumn("module", synonyms: ["模块"]),
-    TableColumn("question", synonyms: ["题号"]),
-  ]
-  static let attemptColumn = TableColumn(
-    "attempt", synonyms: ["次数", "第几次"], isRequired: false)
 }
 
 /// The fields of one row by column, with what is wrong with them.

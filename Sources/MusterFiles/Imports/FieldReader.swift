@@ -87,13 +87,9 @@ struct FieldReader {
     guard let bytes = bytes(row, column) else { return nil }
     if bytes.elementsEqual([UInt8(ascii: "0")]) { return false }
     if bytes.elementsEqual([UInt8(ascii: "1")]) { return true }
-    switch String(decoding: bytes, as: UTF8.self).lowercased() {
-    case "false", "no", "n", "否": return false
-    case "true", "yes", "y", "是": return true
-    default:
-      report(.badFlag, row, column)
-      return nil
-    }
+    if let flag = ImportWords.flag(String(decoding: bytes, as: UTF8.self)) { return flag }
+    report(.badFlag, row, column)
+    return nil
   }
 
   /// Whole seconds, from none to ten million.

@@ -4,12 +4,7 @@ import Vocabulary
 
 /// Reads who is away when: one row for each absence.
 public struct AbsenceReader {
-  public static let columns = [
-    TableColumn("agent_id", synonyms: ["工号"]),
-    TableColumn("from", synonyms: ["first_day", "开始日期", "自"]),
-    TableColumn("to", synonyms: ["last_day", "结束日期", "至"]),
-    TableColumn("kind", synonyms: ["类别", "假别"]),
-  ]
+  public static let columns: [TableColumn] = .absences
 
   /// The rows that read well, in the order of the file.
   public private(set) var absences: [(row: TableRow, absence: Absence)] = []

@@ -4,19 +4,7 @@ public import Vocabulary
 
 /// Reads a staff list: one row for each agent.
 public struct AgentReader {
-  public static let columns = [
-    TableColumn("agent_id", synonyms: ["工号"]),
-    TableColumn("name", synonyms: ["姓名"]),
-    TableColumn("team", synonyms: ["小组", "组别"]),
-    TableColumn("rung", synonyms: ["职级"]),
-    TableColumn("hired_on", synonyms: ["入职日期"]),
-    TableColumn("left_on", synonyms: ["离职日期"], isRequired: false),
-    TableColumn("contract", synonyms: ["合同", "工时制"], isRequired: false),
-    TableColumn("base_fen", synonyms: ["base_minor", "基本工资"], isRequired: false),
-    TableColumn("skills", synonyms: ["技能"], isRequired: false),
-    TableColumn("channels", synonyms: ["渠道"], isRequired: false),
-    TableColumn("version", synonyms: ["版本"], isRequired: false),
-  ]
+  public static let columns: [TableColumn] = .staffList
 
   /// The rows that read well, in the order of the file.
   public private(set) var agents: [Agent] = []

@@ -4,11 +4,7 @@ public import Vocabulary
 
 /// Work that can wait, as a csv: `stream,hours,from,deadline`, times local or with their offset.
 public enum DeferrableTable {
-  public static let columns = [
-    TableColumn("stream", synonyms: ["业务流"]), TableColumn("hours", synonyms: ["工时"]),
-    TableColumn("from", synonyms: ["开始", "开始时间"], isRequired: false),
-    TableColumn("deadline", synonyms: ["截止", "截止时间"]),
-  ]
+  public static let columns: [TableColumn] = .deferrable
 
   /// The tasks that `reader`, opened with ``columns``, reads; `agents` tells who can do a stream.
   ///

@@ -121,31 +121,9 @@ public struct RosterProblemFiles: Sendable {
     self.problem = problem
   }
 
-  public static let agentColumns = [
-    TableColumn("agent_id", synonyms: ["工号"]), TableColumn("contract", synonyms: ["合同"]),
-    TableColumn("skills", synonyms: ["技能"]),
-    TableColumn("channels", synonyms: ["渠道"], isRequired: false),
-    TableColumn("rung", synonyms: ["职级"], isRequired: false),
-    TableColumn("from", synonyms: ["合同开始"], isRequired: false),
-    TableColumn("to", synonyms: ["合同结束"], isRequired: false),
-    TableColumn("refused", synonyms: ["未获准次数"], isRequired: false),
-    TableColumn("patterns", synonyms: ["班型"], isRequired: false),
-    TableColumn("available", synonyms: ["可用时间"], isRequired: false),
-  ]
+  public static let agentColumns: [TableColumn] = .rosterAgents
 
-  public static let demandColumns = [
-    TableColumn("timestamp", synonyms: ["时间", "时段"]), TableColumn("stream", synonyms: ["业务流"]),
-    TableColumn("heads", synonyms: ["人数"]),
-    TableColumn("short", synonyms: ["缺人成本"], isRequired: false),
-    TableColumn("over", synonyms: ["多人成本"], isRequired: false),
-  ]
+  public static let demandColumns: [TableColumn] = .demand
 
-  public static let requestColumns = [
-    TableColumn("agent_id", synonyms: ["工号"]), TableColumn("first_day", synonyms: ["开始日期"]),
-    TableColumn("last_day", synonyms: ["结束日期"], isRequired: false),
-    TableColumn("kind", synonyms: ["类型"]),
-    TableColumn("pattern", synonyms: ["班型"], isRequired: false),
-    TableColumn("start", synonyms: ["开始时间"], isRequired: false),
-    TableColumn("weight", synonyms: ["权重"], isRequired: false),
-  ]
+  public static let requestColumns: [TableColumn] = .requests
 }

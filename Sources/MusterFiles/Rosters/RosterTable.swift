@@ -9,12 +9,7 @@ public import Vocabulary
 /// is that of work, or the module of training. Rows of one agent and pattern that
 /// follow each other without a gap are one shift.
 public enum RosterTable {
-  public static let columns = [
-    TableColumn("agent_id", synonyms: ["工号"]), TableColumn("start", synonyms: ["开始"]),
-    TableColumn("end", synonyms: ["结束"]), TableColumn("activity", synonyms: ["活动"]),
-    TableColumn("stream", synonyms: ["业务流"], isRequired: false),
-    TableColumn("pattern", synonyms: ["班型"]),
-  ]
+  public static let columns: [TableColumn] = .roster
 
   /// `roster` as text, times on the clocks of `zone`.
   public static func text(_ roster: Roster, zone: Zone) -> String {

@@ -9,7 +9,7 @@ public struct BacklogFile: Hashable, Sendable {
   public let agents: [Double]?
 
   public static let columns =
-    LoadFile.columns + [TableColumn("agents", synonyms: ["人数"], isRequired: false)]
+    LoadFile.columns + .loadAgents
 
   public init(
     text: String, file: String, use: LoadFile.Use? = nil, interval: Interval? = nil

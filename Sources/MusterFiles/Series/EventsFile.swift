@@ -11,12 +11,7 @@ import Vocabulary
 public struct EventsFile: Hashable, Sendable {
   public let calendar: EventCalendar
 
-  public static let columns = [
-    TableColumn("date", synonyms: ["日期"]), TableColumn("event", synonyms: ["事件"]),
-    TableColumn("phase", synonyms: ["阶段"], isRequired: false),
-    TableColumn("factor", synonyms: ["倍数"], isRequired: false),
-    TableColumn("hours", synonyms: ["时间段"], isRequired: false),
-  ]
+  public static let columns: [TableColumn] = .events
 
   init(calendar: EventCalendar) {
     self.calendar = calendar

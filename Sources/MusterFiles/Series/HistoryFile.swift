@@ -9,10 +9,7 @@ public struct HistoryFile: Hashable, Sendable {
   /// From the first row's interval to the last one's, on a clock without a zone.
   public let series: IntervalSeries
 
-  public static let columns = [
-    TableColumn("timestamp", synonyms: ["时间", "时段"]),
-    TableColumn("volume", synonyms: ["contacts", "calls", "会话量", "进线量"]),
-  ]
+  public static let columns: [TableColumn] = .history
 
   /// The history that `reader`, opened with ``columns``, reads.
   ///

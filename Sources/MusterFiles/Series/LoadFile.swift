@@ -21,8 +21,7 @@ public struct LoadFile: Hashable, Sendable {
   public let interval: Interval
 
   public static let columns =
-    [TableColumn("timestamp", synonyms: ["时间", "时段"])]
-    + Use.allCases.map { TableColumn($0.rawValue, isRequired: false) }
+    [TableColumn].loadTimes + Use.allCases.map { TableColumn($0.rawValue, isRequired: false) }
 
   /// The load that `reader`, opened with ``columns``, reads.
   ///

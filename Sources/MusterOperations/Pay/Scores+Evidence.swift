@@ -19,7 +19,7 @@ extension KPIEvidence {
 
   private func text(_ value: Int64) -> Phrase {
     switch kpi.unit {
-    case .seconds: Phrase(zh: "\(value) 秒", en: "\(value) s")
+    case .seconds: PayWords.seconds(value)
     case .rating: Phrase(verbatim: "\(value)")
     case .share: value == 0 ? PayWords.no : PayWords.yes
     }

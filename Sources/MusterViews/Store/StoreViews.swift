@@ -26,7 +26,7 @@ extension View {
         JSON.Member("folder", .text(folder)), JSON.Member("zone", .text(zone)),
         JSON.Member("currency", .text(currency.code)),
         JSON.Member("locale", .text(language.rawValue)),
-      ]), saying: InitWords.made(folder))
+      ]), saying: WorkspaceWords.made(folder))
   }
 
   /// What a demo made, and where.

@@ -60,6 +60,15 @@ extension ImportFault {
 
 /// What imports tell.
 public enum ImportWords {
+  /// Whether a word of a table says yes or no, or nil where it says neither.
+  package static func flag(_ word: String) -> Bool? {
+    switch word.lowercased() {
+    case "false", "no", "n", "否": false
+    case "true", "yes", "y", "是": true
+    default: nil
+    }
+  }
+
   public static let rows = Phrase(zh: "行", en: "rows")
 
   /// Why a file is kept out as a whole.

@@ -81,6 +81,10 @@ public enum PayWords {
       zh: "库中没有方案 \(hash.short) 的文本", en: "the text of plan \(hash.short) is not in the store")
   }
 
+  package static func seconds(_ count: Int64) -> Phrase {
+    Phrase(zh: "\(count) 秒", en: "\(count) s")
+  }
+
   public static func cannotWrite(_ folder: String) -> Phrase {
     Phrase(
       zh: "无法写入 \(folder)；请检查目录权限，或用 --out 指定",

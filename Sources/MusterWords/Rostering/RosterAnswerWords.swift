@@ -14,6 +14,7 @@ public enum RosterWords {
   package static let number = Phrase(zh: "编号", en: "roster")
   package static let rearranged = Phrase(zh: "休息或业务流变动", en: "other breaks or streams")
   package static let refusedWish = Phrase(zh: "未满足的意愿", en: "refused wish")
+  package static let cost = Phrase(zh: "成本", en: "cost")
   package static let training = Phrase(zh: "培训", en: "training")
   package static let deferrable = Phrase(zh: "可延后工作", en: "deferrable")
 

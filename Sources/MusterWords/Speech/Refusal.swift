@@ -25,10 +25,6 @@ public struct Refusal: Error, Hashable, Sendable {
     self.lines = lines
   }
 
-  public init(_ cause: Cause, zh: String, en: String) {
-    self.init(cause, [Phrase(zh: zh, en: en)])
-  }
-
   /// What a refused file has to tell.
   public init(_ refusal: FileRefusal) {
     let cause: Cause =

@@ -54,9 +54,7 @@ func printError(_ text: String, terminator: String = "\n") {
 func printOutput(_ text: String) {
   guard !writeAll(text, to: STDOUT_FILENO) else { return }
   fail(
-    with: Refusal(
-      .inputOutput, zh: "无法写完标准输出；请检查磁盘空间",
-      en: "cannot write all of the result to standard output; check for room on the disk"),
+    with: Refusal(.inputOutput, [WorkspaceWords.outputIsFull]),
     in: .asked())
 }
 
