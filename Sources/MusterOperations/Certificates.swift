@@ -1,9 +1,7 @@
-import MusterFiles
 import MusterStore
 public import MusterWords
 public import People
 public import Training
-import Vocabulary
 
 /// A certificate with its holder, as it stands today.
 public struct CertificateLine: Hashable, Sendable {

@@ -1,4 +1,3 @@
-import MusterFiles
 public import MusterWords
 
 /// How far a piece of long work has come.

@@ -1,4 +1,3 @@
-import MusterFiles
 import MusterStore
 public import MusterWords
 import Vocabulary

@@ -2,7 +2,6 @@ import FoundationEssentials
 import MusterFiles
 import MusterStore
 public import MusterWords
-import People
 public import Vocabulary
 
 /// The files that all data on an agent was written to.

@@ -1,8 +1,6 @@
 import FoundationEssentials
 import MusterFiles
 import MusterStore
-import MusterWords
-import Rostering
 public import Vocabulary
 
 /// A roster with all that its files show.

@@ -1,7 +1,5 @@
-import MusterFiles
 import MusterStore
 public import MusterWords
-import People
 public import Rostering
 public import Vocabulary
 

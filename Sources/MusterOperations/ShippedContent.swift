@@ -1,5 +1,4 @@
 import FoundationEssentials
-import MusterFiles
 public import MusterWords
 
 /// Curricula, rosters and plans that come with Muster.

@@ -1,4 +1,3 @@
-import MusterFiles
 import MusterStore
 import MusterWords
 public import People

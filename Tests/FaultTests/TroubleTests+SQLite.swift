@@ -1,9 +1,7 @@
 import Foundation
-import MusterStore
 import MusterTesting
 import Statistics
 import Testing
-import Vocabulary
 
 /// What can happen to the file of a store, and to the disk it is on.
 @Suite("Troubles of a file") struct FileTroubleTests {

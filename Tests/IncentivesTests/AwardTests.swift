@@ -1,7 +1,6 @@
 import Incentives
 import Statistics
 import Testing
-import Vocabulary
 
 @Suite("Award") struct AwardTests {
   struct Case: Sendable, CustomTestStringConvertible {

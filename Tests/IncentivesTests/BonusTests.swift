@@ -1,5 +1,4 @@
 import Incentives
-import People
 import Statistics
 import Testing
 import Vocabulary

@@ -1,5 +1,4 @@
 import Incentives
-import People
 import Testing
 import Vocabulary
 

@@ -1,6 +1,5 @@
 import Incentives
 import Testing
-import Vocabulary
 
 @Suite("Subsidy") struct SubsidyTests {
   @Test(

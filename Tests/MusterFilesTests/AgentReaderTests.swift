@@ -1,5 +1,4 @@
 import MusterFiles
-import MusterWords
 import People
 import Testing
 import Vocabulary

@@ -1,7 +1,6 @@
 import Foundation
 import MusterFiles
 import MusterOperations
-import MusterStore
 import MusterTesting
 import MusterWords
 import Synchronization

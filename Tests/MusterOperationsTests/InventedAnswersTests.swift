@@ -1,6 +1,5 @@
 import MusterFiles
 import MusterTesting
-import People
 import Testing
 import Training
 import Vocabulary

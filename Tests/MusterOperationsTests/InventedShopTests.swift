@@ -1,5 +1,3 @@
-import People
-import Performance
 import Testing
 import Vocabulary
 

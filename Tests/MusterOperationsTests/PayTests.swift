@@ -1,5 +1,4 @@
 import Foundation
-import Incentives
 import MusterFiles
 import MusterStore
 import MusterTesting

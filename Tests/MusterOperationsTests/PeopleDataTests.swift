@@ -3,7 +3,6 @@ import Incentives
 import MusterFiles
 import MusterStore
 import MusterTesting
-import MusterViews
 import MusterWords
 import People
 import Rostering

@@ -1,7 +1,6 @@
 @testable import MusterStore
 import MusterTesting
 import Performance
-import People
 import Testing
 import Vocabulary
 

@@ -1,7 +1,6 @@
 import Foundation
 @testable import MusterStore
 import MusterTesting
-import People
 import Testing
 import Vocabulary
 

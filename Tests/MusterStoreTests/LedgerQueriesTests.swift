@@ -1,7 +1,6 @@
 import Incentives
 import MusterStore
 import MusterTesting
-import People
 import Testing
 import Vocabulary
 

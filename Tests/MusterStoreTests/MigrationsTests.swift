@@ -2,7 +2,6 @@ import Foundation
 import GRDB
 @testable import MusterStore
 import Testing
-import Vocabulary
 
 @Suite struct MigrationsTests {
   private let scratch: Scratch

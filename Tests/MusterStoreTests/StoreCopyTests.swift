@@ -2,7 +2,6 @@ import Foundation
 import Incentives
 @testable import MusterStore
 import MusterTesting
-import People
 import Testing
 import Vocabulary
 

@@ -2,7 +2,6 @@ import Foundation
 @testable import MusterStore
 import MusterTesting
 import Testing
-import Vocabulary
 
 @Suite("Moving a store") struct StoreMoveTests {
   private let scratch: Scratch

@@ -4,7 +4,6 @@ import GRDB
 import MusterStore
 import MusterTesting
 import Testing
-import Vocabulary
 
 @Suite struct StoreTests {
   private let scratch: Scratch

@@ -1,6 +1,5 @@
 import MusterFiles
 import MusterViews
-import MusterWords
 import Statistics
 import MusterTesting
 import Testing

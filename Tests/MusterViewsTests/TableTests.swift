@@ -1,4 +1,3 @@
-import MusterFiles
 import MusterViews
 import MusterWords
 import Testing

@@ -1,4 +1,5 @@
 import MusterFiles
+import MusterWords
 import MusterTesting
 import Rostering
 import Testing

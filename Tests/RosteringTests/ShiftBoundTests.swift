@@ -1,6 +1,5 @@
 import Statistics
 import Testing
-import Vocabulary
 
 @testable import Rostering
 

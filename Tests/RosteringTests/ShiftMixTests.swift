@@ -1,8 +1,8 @@
 import Statistics
 import Testing
-import Vocabulary
 
 @testable import Rostering
+import Vocabulary
 
 @Suite("How many shifts of each kind the days want")
 struct ShiftMixTests {

@@ -1,5 +1,4 @@
 import Rostering
-import Statistics
 import Vocabulary
 
 /// Problems small enough to read.

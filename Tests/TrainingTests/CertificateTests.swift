@@ -1,6 +1,5 @@
 import Testing
 import Training
-import Vocabulary
 
 @Suite struct CertificateTests {
   @Test(arguments: [

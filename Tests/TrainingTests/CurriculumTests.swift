@@ -1,7 +1,6 @@
 import People
 import Testing
 import Training
-import Vocabulary
 
 @Suite struct CurriculumTests {
   @Test func aSoundModuleHasNoFaults() throws {

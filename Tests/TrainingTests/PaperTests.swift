@@ -1,6 +1,5 @@
 import Testing
 import Training
-import Vocabulary
 
 @Suite struct PaperTests {
   @Test(arguments: UInt64(0)..<20)

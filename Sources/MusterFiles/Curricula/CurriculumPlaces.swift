@@ -1,5 +1,4 @@
 import MusterWords
-import People
 import Training
 
 /// Where in its files each part of a curriculum stands, for the faults between the parts.

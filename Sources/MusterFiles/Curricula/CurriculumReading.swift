@@ -1,6 +1,5 @@
 import FoundationEssentials
 public import MusterWords
-import People
 public import Training
 
 /// A curriculum as its files give it, with all that is wrong with them.

@@ -1,6 +1,6 @@
 import MusterFiles
-package import Performance
 import People
+package import Performance
 import Statistics
 package import Training
 package import Vocabulary

@@ -1,7 +1,5 @@
 public import Incentives
 import MusterStore
-import MusterWords
-import Vocabulary
 
 /// What checking the books found.
 public struct Audit {

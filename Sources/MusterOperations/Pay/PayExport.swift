@@ -1,5 +1,4 @@
 import MusterStore
-import MusterWords
 public import People
 public import Vocabulary
 

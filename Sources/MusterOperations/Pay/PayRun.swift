@@ -2,8 +2,6 @@ public import Incentives
 public import MusterFiles
 import MusterStore
 import MusterWords
-import People
-import Performance
 public import Vocabulary
 
 /// The statements of a month.

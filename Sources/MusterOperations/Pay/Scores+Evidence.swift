@@ -1,7 +1,6 @@
 import MusterFiles
 public import MusterWords
 import Performance
-import Vocabulary
 
 extension KPIEvidence {
   /// The contacts, at most `count`, those that did most harm first; each with its value.

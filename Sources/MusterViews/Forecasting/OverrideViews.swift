@@ -2,7 +2,6 @@ import MusterFiles
 package import MusterOperations
 package import MusterStore
 import MusterWords
-import Vocabulary
 
 extension View {
   /// An override that was kept, or would be.

@@ -1,7 +1,6 @@
 package import MusterOperations
 package import MusterStore
 import MusterWords
-import People
 package import Rostering
 package import Vocabulary
 

@@ -1,6 +1,5 @@
 package import MusterFiles
 import MusterWords
-import Vocabulary
 
 // Why heads are missing and wishes refused, in sentences.
 extension RosterSheets {

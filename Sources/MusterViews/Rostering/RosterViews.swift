@@ -1,7 +1,6 @@
 package import MusterOperations
 import MusterStore
 import MusterWords
-import People
 import Rostering
 package import Vocabulary
 

@@ -2,7 +2,6 @@ import MusterFiles
 package import MusterOperations
 import MusterStore
 import MusterWords
-import People
 import Rostering
 import Vocabulary
 

@@ -1,5 +1,3 @@
-import Forecasting
-import MusterFiles
 package import MusterOperations
 package import MusterWords
 package import Staffing

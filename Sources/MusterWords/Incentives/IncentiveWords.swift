@@ -1,5 +1,4 @@
 public import Incentives
-import People
 package import Vocabulary
 
 extension PayKind {

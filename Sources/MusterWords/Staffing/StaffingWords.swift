@@ -1,6 +1,5 @@
 public import Forecasting
 public import Staffing
-import Vocabulary
 
 extension ServiceStandard.Fault {
   /// What is wrong with the numbers of a standard.

@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension Rule {
   /// No shift starts on a day of absence.
   static let absence = Rule(.absence) { row in

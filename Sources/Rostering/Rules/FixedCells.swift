@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension Rule {
   /// A day that was decided beforehand is as decided.
   static let fixed = Rule(.fixed) { row in

@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension Rule {
   /// No more days are worked in a row than allowed; days before the known ones count as off.
   static let longestRun = Rule(.longestRun) { row in

@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension Rule {
   /// No more nights are worked in a row than allowed.
   static let nightRun = Rule(.nightRun) { row in

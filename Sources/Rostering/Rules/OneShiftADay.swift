@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension Rule {
   /// At most one shift starts on a day.
   static let oneShiftADay = Rule(.oneShiftADay) { row in

@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension Rule {
   /// No pattern is worked more often than allowed.
   static let patternMost = Rule(.patternMost) { row in

@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension Rule {
   /// No fewer days are off in a row than asked; a run at an edge of what is known is exempt.
   static let shortestDaysOff = Rule(.shortestDaysOff) { row in

@@ -3,9 +3,7 @@ import MusterFiles
 import MusterOperations
 import MusterStore
 import MusterWords
-import People
 import Performance
-import Statistics
 import Training
 import Vocabulary
 

@@ -2,7 +2,6 @@ import MusterFiles
 import MusterOperations
 import MusterViews
 import MusterWords
-import Vocabulary
 
 extension Demo {
   /// Enough to come near what twenty seconds find.

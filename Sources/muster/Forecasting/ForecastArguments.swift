@@ -1,7 +1,6 @@
 import ArgumentParser
 import MusterFiles
 import MusterOperations
-import MusterStore
 import MusterViews
 import MusterWords
 import Vocabulary

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import MusterFiles
 import MusterOperations
 import MusterWords
 

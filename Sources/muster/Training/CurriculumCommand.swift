@@ -3,7 +3,6 @@ import MusterOperations
 import MusterViews
 import People
 import Training
-import Vocabulary
 
 struct CurriculumCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

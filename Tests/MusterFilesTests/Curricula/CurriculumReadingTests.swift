@@ -1,6 +1,4 @@
 import MusterFiles
-import MusterWords
-import People
 import Testing
 import Training
 

@@ -1,8 +1,6 @@
 import MusterFiles
 import MusterTesting
-import MusterWords
 import Testing
-import Training
 
 @Suite struct ShippedCurriculumTests {
   @Test func holdsTogether() throws {

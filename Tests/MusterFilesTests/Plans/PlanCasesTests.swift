@@ -1,6 +1,5 @@
 import Incentives
 import MusterFiles
-import MusterWords
 import Testing
 
 @Suite("Plan cases") struct PlanCasesTests {

@@ -1,7 +1,5 @@
 import Incentives
 import MusterFiles
-import MusterWords
-import People
 import Performance
 import Testing
 import Vocabulary

@@ -1,8 +1,6 @@
 import Incentives
 import MusterFiles
 import MusterTesting
-import MusterWords
-import People
 import Performance
 import Testing
 import Vocabulary

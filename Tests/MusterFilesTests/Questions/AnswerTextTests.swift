@@ -2,7 +2,6 @@ import MusterFiles
 import MusterWords
 import Testing
 import Training
-import Vocabulary
 
 /// Five printed options in the order of the file C, A, E, B, D; three printed steps 2, 3, 1.
 @Suite struct AnswerTextTests {

@@ -1,6 +1,5 @@
 import MusterFiles
 import MusterTesting
-import MusterWords
 import Testing
 import Training
 import Vocabulary

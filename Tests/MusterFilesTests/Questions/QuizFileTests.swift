@@ -1,9 +1,7 @@
 import MusterFiles
 import MusterTesting
-import MusterWords
 import Testing
 import Training
-import Vocabulary
 
 @Suite struct QuizFileTests {
   @Test(

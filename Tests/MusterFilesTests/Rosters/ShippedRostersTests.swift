@@ -1,7 +1,5 @@
-import Forecasting
 import MusterFiles
 import MusterTesting
-import People
 import Staffing
 import Rostering
 import Testing

@@ -1,8 +1,6 @@
-import Forecasting
 import MusterFiles
 import MusterWords
 import Testing
-import Vocabulary
 
 @Suite("Events files") struct EventsFileTests {
   @Test("days and names") func read() throws {

@@ -1,7 +1,6 @@
 import MusterFiles
 import MusterWords
 import Testing
-import Vocabulary
 
 @Suite("Load files") struct LoadFileTests {
   private let forecast =

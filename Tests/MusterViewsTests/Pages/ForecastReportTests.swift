@@ -1,8 +1,6 @@
 import Forecasting
 import MusterFiles
 import MusterOperations
-import MusterViews
-import MusterWords
 import Testing
 import Vocabulary
 

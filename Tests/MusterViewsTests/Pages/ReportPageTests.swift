@@ -1,6 +1,5 @@
 import MusterFiles
 import MusterViews
-import MusterWords
 import Testing
 
 @Suite struct ReportPageTests {

@@ -1,7 +1,5 @@
 import MusterFiles
 import MusterOperations
-import MusterViews
-import MusterWords
 import Testing
 import Vocabulary
 

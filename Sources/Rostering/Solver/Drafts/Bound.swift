@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension SolverModel {
   /// A cost that no roster can go below, by Lagrangian relaxation of cover.
   ///

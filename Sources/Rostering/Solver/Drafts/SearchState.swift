@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// A whole roster under search: rows, heads, and the cost kept up to date.
 struct SearchState {
   let model: SolverModel

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Cover priced cell by cell, where demand is by pattern and day alone.
 ///
 /// A *cell* is a pattern on a day, at `day * patternCount + pattern`. Its price is what a head on

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// How many shifts of each kind every day wants, with agents taken as mere heads.
 ///
 /// Agents who can do the same on a day are one *group*. A linear program says how many of each

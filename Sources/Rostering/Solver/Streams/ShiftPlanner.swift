@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Prices one shift with its breaks and streams where they cost least, slot by slot prices given.
 ///
 /// Where streams may change at any slot, the cheapest stream of each slot and, for each break, the

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Costs that no roster can go below where demand is by streams, by Lagrangian relaxation of cover.
 ///
 /// Each head on a cell gets a price, no matter how many others are there. At fixed prices the

@@ -1,5 +1,3 @@
-import Vocabulary
-
 extension StreamState {
   /// The roster as values; where streams are pooled, shared out so that people change seldom.
   func roster() -> Roster {

@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// A whole roster under search, where demand is by streams: rows, heads, and the cost kept up to
 /// date.
 ///
