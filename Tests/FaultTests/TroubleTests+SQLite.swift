@@ -1,4 +1,5 @@
 import Foundation
+import MusterStore
 import MusterTesting
 import Statistics
 import Testing

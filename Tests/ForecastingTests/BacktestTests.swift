@@ -1,5 +1,6 @@
 import Forecasting
 import Testing
+import Vocabulary
 
 @Suite("Backtests") struct BacktestTests {
   @Test("a wandering centre: better than spreadsheets, bands that hold", arguments: 1...3)

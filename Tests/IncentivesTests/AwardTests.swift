@@ -1,6 +1,7 @@
 import Incentives
 import Statistics
 import Testing
+import Vocabulary
 
 @Suite("Award") struct AwardTests {
   struct Case: Sendable, CustomTestStringConvertible {

@@ -1,4 +1,5 @@
 import Incentives
+import People
 import Statistics
 import Testing
 import Vocabulary

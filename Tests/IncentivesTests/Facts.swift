@@ -1,4 +1,5 @@
 import Incentives
+import People
 import Testing
 import Vocabulary
 

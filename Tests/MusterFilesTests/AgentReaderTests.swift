@@ -1,4 +1,5 @@
 import MusterFiles
+import MusterWords
 import People
 import Testing
 import Vocabulary

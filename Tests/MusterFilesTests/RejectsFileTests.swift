@@ -2,6 +2,7 @@ import Foundation
 import MusterFiles
 import MusterWords
 import Testing
+import Vocabulary
 
 @Suite("Rejected rows") struct RejectsFileTests {
   private let path = NSTemporaryDirectory() + "muster-rejects-\(UUID().uuidString).csv"

@@ -1,8 +1,10 @@
 import Foundation
+import Incentives
 import MusterFiles
 import MusterStore
 import MusterTesting
 import MusterWords
+import People
 import Rostering
 import Statistics
 import Testing

@@ -1,6 +1,7 @@
 import Foundation
 import MusterFiles
 import MusterOperations
+import MusterStore
 import MusterTesting
 import MusterWords
 import Synchronization

@@ -1,3 +1,5 @@
+import People
+import Performance
 import Testing
 import Vocabulary
 

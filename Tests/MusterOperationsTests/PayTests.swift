@@ -1,4 +1,5 @@
 import Foundation
+import Incentives
 import MusterFiles
 import MusterStore
 import MusterTesting

@@ -3,6 +3,7 @@ import Incentives
 import MusterFiles
 import MusterStore
 import MusterTesting
+import MusterViews
 import MusterWords
 import People
 import Rostering

@@ -1,5 +1,6 @@
 import MusterFiles
 import MusterViews
+import MusterWords
 import Statistics
 import MusterTesting
 import Testing

@@ -1,4 +1,6 @@
 import MusterFiles
+import MusterWords
+import People
 import Testing
 import Training
 

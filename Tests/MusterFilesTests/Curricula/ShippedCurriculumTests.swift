@@ -1,6 +1,8 @@
 import MusterFiles
 import MusterTesting
+import MusterWords
 import Testing
+import Training
 
 @Suite struct ShippedCurriculumTests {
   @Test func holdsTogether() throws {

@@ -1,5 +1,6 @@
 import Incentives
 import MusterFiles
+import MusterWords
 import Testing
 
 @Suite("Plan cases") struct PlanCasesTests {

@@ -1,5 +1,7 @@
 import Incentives
 import MusterFiles
+import MusterWords
+import People
 import Performance
 import Testing
 import Vocabulary

@@ -1,6 +1,8 @@
 import Incentives
 import MusterFiles
 import MusterTesting
+import MusterWords
+import People
 import Performance
 import Testing
 import Vocabulary

@@ -1,5 +1,6 @@
 import MusterFiles
 import MusterTesting
+import MusterWords
 import Testing
 import Training
 import Vocabulary

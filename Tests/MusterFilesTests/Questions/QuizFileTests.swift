@@ -1,7 +1,9 @@
 import MusterFiles
 import MusterTesting
+import MusterWords
 import Testing
 import Training
+import Vocabulary
 
 @Suite struct QuizFileTests {
   @Test(

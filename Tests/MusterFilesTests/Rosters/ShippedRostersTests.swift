@@ -1,5 +1,7 @@
+import Forecasting
 import MusterFiles
 import MusterTesting
+import People
 import Staffing
 import Rostering
 import Testing

@@ -1,3 +1,4 @@
+import Forecasting
 import MusterFiles
 import MusterWords
 import Testing

@@ -1,6 +1,7 @@
 import MusterFiles
 import MusterWords
 import Testing
+import Vocabulary
 
 @Suite("Load files") struct LoadFileTests {
   private let forecast =

@@ -1,6 +1,8 @@
 import Forecasting
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 import Testing
 import Vocabulary
 

@@ -1,5 +1,6 @@
 import MusterFiles
 import MusterViews
+import MusterWords
 import Testing
 
 @Suite struct ReportPageTests {

@@ -1,5 +1,7 @@
 import MusterFiles
 import MusterOperations
+import MusterViews
+import MusterWords
 import Testing
 import Vocabulary
 
