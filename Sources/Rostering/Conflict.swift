@@ -116,25 +116,10 @@ extension RosterProblem.Agent {
   /// All that narrows the agent's row, limits first, then facts by day.
   fileprivate var constraints: [RowConstraint] {
     var all: [RowConstraint] = []
-    func add(_ rule: Rule.Code, _ limit: Int?) {
-      if let limit { all.append(.limit(rule, limit)) }
+    for rule in Rule.all {
+      if let limit = rule.limit?.value(limits) { all.append(.limit(rule.code, limit)) }
     }
-    add(.rest, limits.rest?.count)
-    add(.longestRun, limits.longestRun)
-    add(.shortestRun, limits.shortestRun > 1 ? limits.shortestRun : nil)
-    add(.shortestDaysOff, limits.shortestDaysOff > 1 ? limits.shortestDaysOff : nil)
-    add(.weekends, limits.weekends)
-    add(.nightRun, limits.nightRun)
-    add(.dayMinutes, limits.dayMinutes?.count)
-    add(.weekDaysOff, limits.weekDaysOff > 0 ? limits.weekDaysOff : nil)
-    add(.sameStart, limits.sameStart ? 1 : nil)
-    add(.overtimeDay, limits.overtime?.day?.count)
-    add(.overtimeMonth, limits.overtime?.month?.count)
     if limits.hours != nil { all.append(.law) }
-    add(.weekMost, limits.week.most?.count)
-    add(.weekLeast, limits.week.least > .zero ? limits.week.least.count : nil)
-    add(.cycleMost, limits.cycle.most?.count)
-    add(.cycleLeast, limits.cycle.least > .zero ? limits.cycle.least.count : nil)
     all += limits.patterns.map { .patternMost($0.pattern, $0.most) }
     if !availability.isEmpty { all += Weekday.allCases.map { .availability($0) } }
     if !history.isEmpty { all.append(.history) }
@@ -147,26 +132,13 @@ extension RosterProblem.Agent {
   /// The agent with no other constraints than `constraints`.
   fileprivate func under(_ constraints: [RowConstraint]) -> Self {
     let kept = Set(constraints)
-    func holds(_ rule: Rule.Code) -> Bool {
-      constraints.contains { if case .limit(rule, _) = $0 { true } else { false } }
-    }
+    let limits = Set(
+      constraints.compactMap { if case .limit(let rule, _) = $0 { rule } else { nil } })
     var agent = self
-    if !holds(.rest) { agent.limits.rest = nil }
-    if !holds(.longestRun) { agent.limits.longestRun = nil }
-    if !holds(.shortestRun) { agent.limits.shortestRun = 1 }
-    if !holds(.shortestDaysOff) { agent.limits.shortestDaysOff = 1 }
-    if !holds(.weekends) { agent.limits.weekends = nil }
-    if !holds(.nightRun) { agent.limits.nightRun = nil }
-    if !holds(.dayMinutes) { agent.limits.dayMinutes = nil }
-    if !holds(.weekDaysOff) { agent.limits.weekDaysOff = 0 }
-    if !holds(.sameStart) { agent.limits.sameStart = false }
-    if !holds(.overtimeDay) { agent.limits.overtime?.day = nil }
-    if !holds(.overtimeMonth) { agent.limits.overtime?.month = nil }
+    for rule in Rule.all where !limits.contains(rule.code) {
+      rule.limit?.set(&agent.limits, nil)
+    }
     if !kept.contains(.law) { agent.limits.hours = nil }
-    if !holds(.weekMost) { agent.limits.week.most = nil }
-    if !holds(.weekLeast) { agent.limits.week.least = .zero }
-    if !holds(.cycleMost) { agent.limits.cycle.most = nil }
-    if !holds(.cycleLeast) { agent.limits.cycle.least = .zero }
     agent.limits.patterns.removeAll { !kept.contains(.patternMost($0.pattern, $0.most)) }
     agent.absences.removeAll { !kept.contains(.absence($0)) }
     agent.protected.removeAll { !kept.contains(.protected($0)) }

@@ -21,13 +21,13 @@ extension RosterProblem {
     for number in numbers {
       guard let index = agents.firstIndex(where: { $0.number == number }) else { continue }
       let cells = pastCells(of: agents[index], in: roster, before: from)
-      // Each turn eases one rule more, and there are four.
-      for _ in 0..<4 {
+      // Each turn eases one rule more.
+      for _ in Rule.all.filter(\.yields) {
         guard let conflict = problem.conflict(ofAgent: index, deciding: cells),
-          let rule = conflict.lazy.compactMap(\.leastRule).first
+          let rule = conflict.lazy.compactMap(\.yieldingRule).first
         else { break }
-        problem.agents[index].limits.ease(rule)
-        eased.append(EasedRule(agent: number, rule: rule, conflict: conflict))
+        rule.limit?.set(&problem.agents[index].limits, nil)
+        eased.append(EasedRule(agent: number, rule: rule.code, conflict: conflict))
       }
     }
     return (problem, eased)
@@ -52,26 +52,8 @@ extension RosterProblem {
 
 extension RowConstraint {
   /// The rule, where it asks for a least that an absence may make impossible.
-  fileprivate var leastRule: Rule.Code? {
-    switch self {
-    case .limit(let rule, _):
-      switch rule {
-      case .shortestRun, .shortestDaysOff, .weekLeast, .cycleLeast: rule
-      default: nil
-      }
-    default: nil
-    }
-  }
-}
-
-extension Limits {
-  fileprivate mutating func ease(_ rule: Rule.Code) {
-    switch rule {
-    case .shortestRun: shortestRun = 1
-    case .shortestDaysOff: shortestDaysOff = 1
-    case .weekLeast: week.least = .zero
-    case .cycleLeast: cycle.least = .zero
-    default: preconditionFailure("only rules of a least are eased")
-    }
+  fileprivate var yieldingRule: Rule? {
+    guard case .limit(let code, _) = self, case let rule = Rule.named(code) else { return nil }
+    return rule.yields ? rule : nil
   }
 }

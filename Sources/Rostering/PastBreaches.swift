@@ -3,9 +3,6 @@ extension RosterProblem {
   ///
   /// Breaches of a roster without shifts, by those rules that more work never mends.
   public var pastBreaches: [Breach] {
-    let rules: [Rule.Code] = [
-      .longestRun, .nightRun, .weekDaysOff, .sameStart, .weekMost, .cycleMost, .overtimeMonth,
-    ]
-    return breaches(in: Roster()).filter { rules.contains($0.rule) }
+    breaches(in: Roster()).filter { Rule.named($0.rule).isBrokenByPast }
   }
 }

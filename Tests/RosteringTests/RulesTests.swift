@@ -234,11 +234,14 @@ struct RulesTests {
     ("FixedCells", [.fixed]),
   ]
 
-  @Test("stands in the file named for it; beside them are Rule and AgentRow", arguments: files)
+  @Test("stands in the file named for it; beside them is what they share", arguments: files)
   func file(name: String, rules: [Rule.Code]) throws {
     let text = try #require(
       Checkout.read(Checkout.root + "/Sources/Rostering/Rules/\(name).swift"))
-    for rule in rules { #expect(text.contains("= Rule(.\(rule))")) }
+    let squeezed = text.filter { !$0.isWhitespace }
+    for rule in rules {
+      #expect(squeezed.contains("=Rule(.\(rule),") || squeezed.contains("=Rule(.\(rule))"))
+    }
   }
 
   @Test("An unknown agent is told apart")

@@ -73,7 +73,9 @@ extension PolicyNode {
   }
 
   /// Notes each key that is none of `known`, with the one it may be a slip of, and repeats.
-  public func allow(keys known: String...) {
+  public func allow(keys known: String...) { allow(keys: known) }
+
+  public func allow(keys known: [String]) {
     guard isMapping else { return report(wanted: .policyMapping) }
     for (key, _) in pairs {
       guard let name = key.scalar, !known.contains(name) else { continue }

@@ -28,25 +28,24 @@ public struct RosterContract: Hashable, Sendable {
   }
 
   private init(code: String, _ node: PolicyNode, _ known: [String]) {
+    let ruled = Rule.all.compactMap(\.limit).compactMap { limit in limit.key.map { ($0, limit) } }
     node.allow(
-      keys: "name", "rest", "longest_run", "shortest_run", "shortest_days_off", "weekends",
-      "nights_in_a_row", "days_off", "same_start", "hours", "overtime", "day", "week", "cycle",
-      "patterns", "most", "absence_day")
+      keys: ["name"] + ruled.map(\.0)
+        + ["hours", "overtime", "week", "cycle", "patterns", "most", "absence_day"])
     func pattern(_ item: PolicyNode) -> String? {
       item.value(wanted: .oneOf(known)) { known.contains($0) ? $0 : nil }
     }
     var limits = Limits()
-    limits.rest = node["rest"]?.minutes()
-    limits.longestRun = node["longest_run"]?.wholeNumber(in: 1...366)
-    limits.shortestRun = node["shortest_run"]?.wholeNumber(in: 1...14) ?? 1
-    limits.shortestDaysOff = node["shortest_days_off"]?.wholeNumber(in: 1...14) ?? 1
-    limits.weekends = node["weekends"]?.wholeNumber(in: 0...60)
-    limits.nightRun = node["nights_in_a_row"]?.wholeNumber(in: 0...31)
-    limits.weekDaysOff = node["days_off"]?.wholeNumber(in: 0...7) ?? 0
-    limits.sameStart = node["same_start"]?.flag() ?? false
+    for (key, limit) in ruled {
+      guard let value = node[key] else { continue }
+      switch limit.form {
+      case .count(let range): limit.set(&limits, value.wholeNumber(in: range))
+      case .minutes: limit.set(&limits, value.minutes()?.count)
+      case .flag: limit.set(&limits, value.flag() == true ? 1 : nil)
+      }
+    }
     limits.hours = node["hours"]?.choice(of: WorkTimeLimit.Hours.self)
     limits.overtime = node["overtime"].flatMap { Limits.Overtime($0) }
-    limits.dayMinutes = node["day"]?.minutes()
     limits.week = Limits.Range(node["week"])
     limits.cycle = Limits.Range(node["cycle"])
     limits.absenceCredit = node["absence_day"]?.minutes() ?? .zero

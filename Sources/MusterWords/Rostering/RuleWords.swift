@@ -37,30 +37,14 @@ extension Rule.Code {
 
   /// A number as the rule counts it.
   private func measure(_ count: Int) -> Phrase {
-    switch self {
-    case .rest, .dayMinutes, .weekMost, .weekLeast, .cycleMost, .cycleLeast, .overtimeDay,
-      .overtimeMonth:
-      Phrase(verbatim: "\(Minutes(count))")
-    case .pattern, .leastRun:
-      Phrase(zh: "\(count) 分钟", en: "\(count) minutes")
+    switch Rule.named(self).unit {
+    case .hours: Phrase(verbatim: "\(Minutes(count))")
+    case .minutes: Phrase(zh: "\(count) 分钟", en: "\(count) minutes")
     case .weekends:
       Phrase(zh: "\(count) 个周末", en: count == 1 ? "1 weekend" : "\(count) weekends")
-    case .oneShiftADay, .patternMost, .successor, .absence, .availability, .skill, .fixed,
-      .protection, .together, .apart:
-      Phrase(zh: "\(count) 个班次", en: count == 1 ? "1 shift" : "\(count) shifts")
-    case .sameStart:
-      Phrase(zh: "\(count) 个上班时间", en: count == 1 ? "1 start" : "\(count) starts")
-    case .longestRun, .shortestRun, .shortestDaysOff, .nightRun, .weekDaysOff:
-      Phrase(zh: "\(count) 天", en: count == 1 ? "1 day" : "\(count) days")
-    }
-  }
-
-  /// Whether the limit is a least, so that the roster has too little.
-  private var isLeast: Bool {
-    switch self {
-    case .rest, .shortestRun, .shortestDaysOff, .weekDaysOff, .weekLeast, .cycleLeast, .leastRun:
-      true
-    default: false
+    case .shifts: Phrase(zh: "\(count) 个班次", en: count == 1 ? "1 shift" : "\(count) shifts")
+    case .starts: Phrase(zh: "\(count) 个上班时间", en: count == 1 ? "1 start" : "\(count) starts")
+    case .days: Phrase(zh: "\(count) 天", en: count == 1 ? "1 day" : "\(count) days")
     }
   }
 
@@ -78,7 +62,7 @@ extension Rule.Code {
     case .apart: return Phrase(zh: "与对方同时在岗", en: "both are at work at the same time")
     case .fixed: return Phrase(zh: "与已定的安排不同", en: "not as decided beforehand")
     default:
-      return isLeast
+      return Rule.named(self).isLeast
         ? Phrase(zh: "\(found.zh)，至少 \(limit.zh)", en: "\(found.en), at least \(limit.en)")
         : Phrase(zh: "\(found.zh)，至多 \(limit.zh)", en: "\(found.en), at most \(limit.en)")
     }

@@ -5,7 +5,9 @@ extension Rule {
   ///
   /// Decision of the State Council on Working Hours of Employees (1995), article 3: eight hours a
   /// day under standard hours. What the contract takes as overtime has a rule of its own.
-  static let dayMinutes = Rule(.dayMinutes) { row in
+  static let dayMinutes = Rule(
+    .dayMinutes, .hours, limit: .minutes(\.dayMinutes, key: "day")
+  ) { row in
     row.planned.compactMap { worked in
       let law = row.limits.hours == .standard ? row.law(.day, on: worked.day) : nil
       let ordinary = row.limits.ordinary(in: worked.paid)

@@ -5,7 +5,7 @@ extension Rule {
   ///
   /// A break does not end work on a stream and is no part of it. A shift with less work than that
   /// in all is on one stream.
-  static let leastRun = Rule(.leastRun) { row in
+  static let leastRun = Rule(.leastRun, .minutes, isLeast: true) { row in
     row.planned.flatMap { worked -> [Breach] in
       guard let shift = worked.shift,
         let least = row.problem.pattern(coded: shift.pattern)?.leastRun

@@ -4,7 +4,7 @@ extension Rule {
   /// A shift lies in the roster's days and is one that its pattern allows: start, length, breaks.
   ///
   /// Found and limit are minutes: a start since midnight, a length, or the minutes of breaks.
-  static let pattern = Rule(.pattern) { row in
+  static let pattern = Rule(.pattern, .minutes) { row in
     row.planned.compactMap { worked in
       guard let shift = worked.shift else { return nil }
       guard row.problem.days.contains(worked.day),

@@ -35,12 +35,45 @@ public struct Rule: Sendable {
     case apart
   }
 
+  /// What a rule counts.
+  public enum Unit: Sendable { case minutes, hours, days, shifts, starts, weekends }
+
   public let code: Code
+  /// What its numbers count; hours are counted in minutes and told as `H:MM`.
+  public let unit: Unit
+  /// The number of a contract behind it, where there is one.
+  public let limit: RuleLimit?
+  /// Whether the limit is a least, so that a roster that breaks it has too little.
+  public let isLeast: Bool
+  /// Whether it gives way where an absence leaves no row that keeps it: it asks for a least, and
+  /// protects nobody.
+  let yields: Bool
+  /// Whether shifts before the roster can break it, whatever the roster does.
+  let isBrokenByPast: Bool
+  /// Sums over the days of an agent's row that may not go beyond a most, for the solver.
+  let sums: (@Sendable (RosterProblem.Agent, [SolverModel.Kind], RosterProblem) -> [SumLimit])?
   let check: @Sendable (AgentRow) -> [Breach]
 
-  init(_ code: Code, check: @escaping @Sendable (AgentRow) -> [Breach]) {
+  init(
+    _ code: Code, _ unit: Unit = .shifts, limit: RuleLimit? = nil, isLeast: Bool = false,
+    yields: Bool = false, isBrokenByPast: Bool = false,
+    sums: (@Sendable (RosterProblem.Agent, [SolverModel.Kind], RosterProblem) -> [SumLimit])? =
+      nil,
+    check: @escaping @Sendable (AgentRow) -> [Breach]
+  ) {
     self.code = code
+    self.unit = unit
+    self.limit = limit
+    self.isLeast = isLeast
+    self.yields = yields
+    self.isBrokenByPast = isBrokenByPast
+    self.sums = sums
     self.check = check
+  }
+
+  /// The rule called `code`.
+  public static func named(_ code: Code) -> Rule {
+    all.first { $0.code == code } ?? all[0]
   }
 
   /// Every rule, in the order in which breaches are told.

@@ -6,7 +6,10 @@ extension Rule {
   /// A day is off on which no shift starts; days of which nothing is known are off. "The employer
   /// shall guarantee that its staff and workers have at least one day off in a week": Labour Law of
   /// the People's Republic of China, article 38.
-  static let weekDaysOff = Rule(.weekDaysOff) { row in
+  static let weekDaysOff = Rule(
+    .weekDaysOff, .days, limit: .least(\.weekDaysOff, off: 0, key: "days_off", in: 0...7),
+    isLeast: true, isBrokenByPast: true
+  ) { row in
     row.weeks.compactMap { week in
       let (least, article) = row.daysOff(in: week)
       let worked = Set(row.worked.lazy.map(\.day).filter(week.contains))

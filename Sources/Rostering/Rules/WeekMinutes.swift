@@ -6,7 +6,9 @@ extension Rule {
   ///
   /// Decision of the State Council on Working Hours of Employees (1995), article 3: forty hours a
   /// week under standard hours. Labour Contract Law, article 68: 24 hours a week part time.
-  static let weekMost = Rule(.weekMost) { row in
+  static let weekMost = Rule(
+    .weekMost, .hours, limit: .minutes(\.week.most), isBrokenByPast: true
+  ) { row in
     row.weeks.compactMap { week in
       let law =
         switch row.limits.hours {
@@ -21,7 +23,9 @@ extension Rule {
   }
 
   /// No whole calendar week has fewer paid minutes than asked, absence counted as worked.
-  static let weekLeast = Rule(.weekLeast) { row in
+  static let weekLeast = Rule(
+    .weekLeast, .hours, limit: .least(\.week.least), isLeast: true, yields: true
+  ) { row in
     let least = row.limits.week.least
     return row.weeks.filter { $0.clamped(to: row.problem.days) == $0 }.compactMap { week in
       let minutes = row.minutes(in: week) + row.weekCredit(week)

@@ -14,13 +14,6 @@ struct RowLimits: Sendable {
   /// Sums over days that may not go beyond a most.
   var sums: [SumLimit] = []
 
-  /// A weight of each kind, and the most that days may sum up to.
-  struct SumLimit: Sendable {
-    var days: Range<Int>
-    var weights: [Int32]
-    var most: Int
-  }
-
   /// Whether the row solver needs no second try to keep them.
   var isExact: Bool { patternMost.isEmpty && sums.isEmpty }
 
@@ -71,28 +64,13 @@ struct RowLimits: Sendable {
         patternMost.append((index, most))
       }
     }
-    sums = RowLimits.overtimeSums(of: agent, kinds: kinds, in: problem)
+    sums = Rule.all.flatMap { $0.sums?(agent, kinds, problem) ?? [] }
   }
+}
 
-  /// The overtime of each calendar month, where its days could hold more than it may have.
-  private static func overtimeSums(
-    of agent: RosterProblem.Agent, kinds: [SolverModel.Kind], in problem: RosterProblem
-  ) -> [SumLimit] {
-    let limits = agent.limits
-    let weights = kinds.map { Int32(limits.overtime(in: Minutes($0.paid)).count) }
-    guard let dearest = weights.max(), dearest > 0 else { return [] }
-    let months = Set(problem.days.map(\.month)).sorted()
-    return months.compactMap { month in
-      guard let most = problem.overtimeMost(of: agent, in: month) else { return nil }
-      let past = agent.history.reduce(0) {
-        problem.zone.local($1.start).day.month == month
-          ? $0 + limits.overtime(in: $1.paid).count : $0
-      }
-      let inside = problem.days.enumerated().filter { $1.month == month }.map(\.offset)
-      let days = inside[0]..<(inside[inside.count - 1] + 1)
-      let left = most.count - past
-      return days.count * Int(dearest) > left
-        ? SumLimit(days: days, weights: weights, most: max(0, left)) : nil
-    }
-  }
+/// A weight of each kind, and the most that days may sum up to.
+struct SumLimit: Sendable {
+  var days: Range<Int>
+  var weights: [Int32]
+  var most: Int
 }

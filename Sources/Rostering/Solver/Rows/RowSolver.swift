@@ -171,7 +171,7 @@ final class RowSolver {
   }
 
   /// Whether the row keeps `limit`; if not, its dearest days of weight may weigh less only.
-  private func forbidExcess(of limit: RowLimits.SumLimit) -> Bool {
+  private func forbidExcess(of limit: SumLimit) -> Bool {
     let width = model.kinds.count
     var excess = limit.days.reduce(-limit.most) { $0 + Int(limit.weights[Int(row[$1])]) }
     guard excess > 0 else { return true }
