@@ -2,7 +2,7 @@ public import MusterFiles
 import MusterWords
 public import Staffing
 
-extension LoadFilters {
+extension VolumeFilters {
   /// A centre and what came of it, over so many runs.
   public struct Simulation: Sendable {
     public let file: CentreFile

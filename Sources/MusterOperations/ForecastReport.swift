@@ -26,7 +26,7 @@ public struct ForecastReport: Hashable, Sendable {
   }
 
   /// A stream, or the file that was forecast.
-  public struct Load: Hashable, Sendable {
+  public struct Volume: Hashable, Sendable {
     public var name: String
     /// The last weeks of the history, by day.
     public var past: [DayTotal]
@@ -110,18 +110,18 @@ public struct ForecastReport: Hashable, Sendable {
   public var days: ClosedRange<Day>?
   public var zoneName: String
   public var made: Instant
-  public var loads: [Load]
+  public var volumes: [Volume]
   public var scenarios: [Scenario]
   public var judged: [Judged]
 
   public init(
-    days: ClosedRange<Day>?, zoneName: String, made: Instant, loads: [Load] = [],
+    days: ClosedRange<Day>?, zoneName: String, made: Instant, volumes: [Volume] = [],
     scenarios: [Scenario] = [], judged: [Judged] = []
   ) {
     self.days = days
     self.zoneName = zoneName
     self.made = made
-    self.loads = loads
+    self.volumes = volumes
     self.scenarios = scenarios
     self.judged = judged
   }

@@ -21,17 +21,17 @@ public struct TargetCost: Hashable, Sendable {
   public let scheduledHours: Double
 }
 
-extension LoadFilters {
+extension VolumeFilters {
   /// Follows the work in the file at `path` that is due so long after it came, earliest first.
   ///
   /// Rows are the open intervals. Agents are `agents`, else those of the file's own column.
   public static func backlog(
     _ path: String, handleSeconds: Double, due: Minutes, agents: Double? = nil,
-    use: LoadFile.Use? = nil, interval: Interval? = nil
+    use: VolumeFile.Use? = nil, interval: Interval? = nil
   ) throws -> BacklogPlan {
     let file = try BacklogFile(
       text: Disk.text(at: path), file: path, use: use, interval: interval)
-    let (rows, interval) = (file.load.rows, file.load.interval)
+    let (rows, interval) = (file.volumes.rows, file.volumes.interval)
     guard let heads = agents.map({ Array(repeating: $0, count: rows.count) }) ?? file.agents
     else { throw Refusal(.usage, [StaffPlanWords.noAgents(path)]) }
     guard let first = rows.first, let last = rows.last else {
@@ -61,21 +61,21 @@ extension LoadFilters {
       leastAgents: least / hours)
   }
 
-  /// What other shares of `standard`'s first target would ask for, over the load at `path`.
+  /// What other shares of `standard`'s first target would ask for, over the volumes at `path`.
   public static func targetCosts(
-    _ path: String, to standard: ServiceStandard, shares: [Int64], use: LoadFile.Use? = nil,
+    _ path: String, to standard: ServiceStandard, shares: [Int64], use: VolumeFile.Use? = nil,
     interval: Interval? = nil, over time: OverTime = .auto
   ) throws -> [TargetCost] {
-    let load = try LoadFile(path: path, use: use, interval: interval)
-    let places = load.rows.map {
-      Int($0.time.instant(offset: 0).seconds / load.interval.seconds)
+    let volumes = try VolumeFile(path: path, use: use, interval: interval)
+    let places = volumes.rows.map {
+      Int($0.time.instant(offset: 0).seconds / volumes.interval.seconds)
     }
     let first = standard.targets[0]
     let all = Set(shares.map { BasisPoints.percent($0) } + [first.share]).sorted()
-    let hours = Double(load.interval.minutes) / 60
+    let hours = Double(volumes.interval.minutes) / 60
     return all.compactMap { ServiceTarget(share: $0, seconds: first.seconds) }.map { target in
       let needs = standard.with(firstTarget: target).requirements(
-        for: load.rows.map(\.volume), at: places, in: load.interval, over: time)
+        for: volumes.rows.map(\.volume), at: places, in: volumes.interval, over: time)
       return TargetCost(
         target: target,
         agentHours: needs.reduce(0) { $0 + Double($1.agents) } * hours,
@@ -83,24 +83,24 @@ extension LoadFilters {
     }
   }
 
-  /// The busiest interval of a load, and the service of one agent more and less in it.
+  /// The busiest interval of a volumes, and the service of one agent more and less in it.
   public struct Busiest: Sendable {
     public let time: LocalTime
     public let needed: Int
     public let curve: [(agents: Int, service: Requirement.Service)]
   }
 
-  /// The service of one agent more and less, in the busiest interval of the load at `path`.
+  /// The service of one agent more and less, in the busiest interval of the volumes at `path`.
   public static func busiest(
-    _ path: String, to standard: ServiceStandard, use: LoadFile.Use? = nil,
+    _ path: String, to standard: ServiceStandard, use: VolumeFile.Use? = nil,
     interval: Interval? = nil
   ) throws -> Busiest {
-    let load = try LoadFile(path: path, use: use, interval: interval)
-    guard let row = load.rows.max(by: { $0.volume < $1.volume }) else {
+    let volumes = try VolumeFile(path: path, use: use, interval: interval)
+    guard let row = volumes.rows.max(by: { $0.volume < $1.volume }) else {
       throw Refusal(.badData, [StaffPlanWords.noAgents(path)])
     }
-    let arrivals = row.volume / Double(load.interval.seconds)
-    let needed = standard.requirement(for: row.volume, in: load.interval).agents
+    let arrivals = row.volume / Double(volumes.interval.seconds)
+    let needed = standard.requirement(for: row.volume, in: volumes.interval).agents
     let curve = (max(0, needed - 5)...needed + 5).map {
       ($0, standard.service(of: $0, arrivals: arrivals))
     }

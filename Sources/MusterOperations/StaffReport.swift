@@ -29,7 +29,7 @@ public struct StaffReport: Hashable, Sendable {
   }
 
   /// One stream, its intervals by time.
-  public struct Load: Hashable, Sendable {
+  public struct Volume: Hashable, Sendable {
     public var name: String
     public var intervals: [Interval]
 
@@ -42,12 +42,12 @@ public struct StaffReport: Hashable, Sendable {
   public var interval: Vocabulary.Interval
   /// When the report was made: what a workbook says of itself.
   public var made: Instant
-  public var loads: [Load]
+  public var volumes: [Volume]
 
-  public init(interval: Vocabulary.Interval, made: Instant, loads: [Load]) {
+  public init(interval: Vocabulary.Interval, made: Instant, volumes: [Volume]) {
     self.interval = interval
     self.made = made
-    self.loads = loads
+    self.volumes = volumes
   }
 
   /// Hours to schedule of `intervals`.

@@ -10,7 +10,7 @@ struct StreamPlanning {
   /// Mean seconds of work per contact.
   let handleSeconds: Double
   /// The figure of the forecast that is staffed for.
-  let use: LoadFile.Use
+  let use: VolumeFile.Use
   let time: OverTime
   /// Whether what is wished besides is met too.
   let isWishMet: Bool

@@ -15,10 +15,10 @@ extension Workspace {
   private static let pastDays = 56
 
   /// A forecast as a report, with the weeks before it as they are in the store.
-  public func report(_ forecast: LoadForecast) throws -> ForecastReport {
+  public func report(_ forecast: VolumeForecast) throws -> ForecastReport {
     let interval = forecast.record.interval
     let first = forecast.record.days.lowerBound
-    let loads = try forecast.streams.map { stream -> ForecastReport.Load in
+    let volumes = try forecast.streams.map { stream -> ForecastReport.Volume in
       let last = min(stream.history.upperBound, first - 1)
       let past = max(stream.history.lowerBound, last - (Workspace.pastDays - 1))..<(last + 1)
       let arrivals = try store.read { try $0.arrivals(in: past, per: interval) }
@@ -31,17 +31,17 @@ extension Workspace {
       let totals = ForecastReport.DayTotal.sums(intervals.map { ($0.time.day, $0.seen) })
       intervals.removeAll { $0.time.day < first - 7 }
       intervals += ahead(of: stream.stream, forecast)
-      return ForecastReport.Load(
+      return ForecastReport.Volume(
         name: "\(stream.stream)", past: totals, intervals: intervals,
         parts: forecast.days.filter { $0.stream == stream.stream }.map(\.parts))
     }
     return ForecastReport(
-      days: forecast.record.days, zoneName: zone.name, made: now, loads: loads)
+      days: forecast.record.days, zoneName: zone.name, made: now, volumes: volumes)
   }
 
   /// The intervals of a stream's days ahead, those without service too.
   private func ahead(
-    of stream: Stream, _ forecast: LoadForecast
+    of stream: Stream, _ forecast: VolumeForecast
   ) -> [ForecastReport.Interval] {
     let own = forecast.planned.filter { $0.stream == stream }
     var rest = own[...]
@@ -60,27 +60,27 @@ extension Workspace {
   }
 
   /// Puts forecasts of every stream's past, or of one stream's, to the test.
-  public func backtestLoad(
+  public func backtestVolume(
     stream: Stream? = nil, looks: Int = 8, reach: Int = 28, history historyDays: Int = 730,
     events eventsPath: String? = nil, standards: String? = nil
   ) throws -> [StreamBacktest] {
     let interval = try self.standards(standards).file.planning.interval
     let events = try self.events(eventsPath)
     guard let known = try store.read({ try $0.contactDays(before: today) }) else {
-      throw Refusal(.noInput, [LoadWords.noContacts(before: today)])
+      throw Refusal(.noInput, [VolumeWords.noContacts(before: today)])
     }
     let start = max(known.lowerBound, known.upperBound - (historyDays - 1))
     let history = start..<(known.upperBound + 1)
     let arrivals = try store.read { try $0.arrivals(in: history, per: interval) }
     let streams = Set(arrivals.map(\.stream)).sorted()
     if let stream, !streams.contains(stream) {
-      throw Refusal(.noInput, [LoadWords.noSuchStream(stream, known: streams)])
+      throw Refusal(.noInput, [VolumeWords.noSuchStream(stream, known: streams)])
     }
     return try streams.filter { stream == nil || $0 == stream }.map { stream in
       let series = series(of: arrivals.filter { $0.stream == stream }[...], interval, history)
       return StreamBacktest(
         stream: stream,
-        backtest: try LoadFilters.backtest(
+        backtest: try VolumeFilters.backtest(
           "\(stream)", series, events: events?.file.calendar ?? .none, looks: looks, reach: reach))
     }
   }

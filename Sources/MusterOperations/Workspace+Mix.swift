@@ -39,7 +39,7 @@ extension Workspace {
     let interval = try self.standards(standards).file.planning.interval
     let calendar = try self.events(eventsPath)?.file.calendar ?? .none
     guard let known = try store.read({ try $0.contactDays(before: today) }) else {
-      throw Refusal(.noInput, [LoadWords.noContacts(before: today)])
+      throw Refusal(.noInput, [VolumeWords.noContacts(before: today)])
     }
     let start = max(known.lowerBound, known.upperBound - (historyDays - 1))
     let history = start..<(known.upperBound + 1)

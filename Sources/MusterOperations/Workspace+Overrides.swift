@@ -37,7 +37,7 @@ extension Workspace {
     }
     let streams = try forecast().streams.map(\.stream)
     guard streams.contains(override.stream) else {
-      throw Refusal(.noInput, [LoadWords.noSuchStream(override.stream, known: streams)])
+      throw Refusal(.noInput, [VolumeWords.noSuchStream(override.stream, known: streams)])
     }
     var kept = override
     guard !isDryRun else { return kept }

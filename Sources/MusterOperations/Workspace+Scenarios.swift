@@ -11,7 +11,7 @@ extension Workspace {
   /// Hours of work are contacts times the stream's handle time, over the largest occupancy of the
   /// service standards; hours at hand are paid hours without shrinkage.
   public func scenarios(
-    _ path: String, of forecast: LoadForecast, standards: String? = nil, in language: Language
+    _ path: String, of forecast: VolumeForecast, standards: String? = nil, in language: Language
   ) throws -> [ForecastReport.Scenario] {
     let file = try ScenariosFile(path: path)
     let planning = try self.standards(standards).file.planning
@@ -26,14 +26,14 @@ extension Workspace {
 
   /// Refuses streams and events that the forecast does not have.
   private func check(
-    _ file: ScenariosFile, _ path: String, _ forecast: LoadForecast
+    _ file: ScenariosFile, _ path: String, _ forecast: VolumeForecast
   ) throws {
     let streams = forecast.streams.map(\.stream)
     let parts = forecast.days.flatMap(\.parts.events)
     var refusals: [Phrase] = []
     for entry in file.entries {
       for stream in entry.botStreams where !streams.contains(stream) {
-        refusals.append(LoadWords.noSuchStream(stream, known: streams))
+        refusals.append(VolumeWords.noSuchStream(stream, known: streams))
       }
       for event in entry.scenario.events where !parts.contains(where: { $0.isOf(event.name) }) {
         var known: [String] = []
@@ -45,7 +45,7 @@ extension Workspace {
   }
 
   private func column(
-    _ entry: ScenariosFile.Entry, of forecast: LoadForecast,
+    _ entry: ScenariosFile.Entry, of forecast: VolumeForecast,
     _ planning: ServiceStandards.Planning, in language: Language
   ) -> ForecastReport.Scenario {
     let first = forecast.record.days.lowerBound

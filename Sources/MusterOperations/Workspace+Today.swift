@@ -27,7 +27,7 @@ extension Workspace {
     let interval = try self.standards(standards).file.planning.interval
     let calendar = try self.events(eventsPath)?.file.calendar ?? .none
     guard let known = try store.read({ try $0.contactDays(before: today + 1) }) else {
-      throw Refusal(.noInput, [LoadWords.noContacts(before: today + 1)])
+      throw Refusal(.noInput, [VolumeWords.noContacts(before: today + 1)])
     }
     let history = max(known.lowerBound, today - historyDays)..<(today + 1)
     let arrivals = try store.read { try $0.arrivals(in: history, per: interval) }

@@ -46,7 +46,7 @@ private struct ConflictSearch {
     var problem = problem
     // Cover joins agents and bars no row.
     problem.demand = []
-    problem.shiftDemand = []
+    problem.patternDemand = []
     problem.duties = []
     problem.fairness = Fairness()
     self.problem = problem

@@ -114,7 +114,7 @@ public struct DutyDemand: Hashable, Sendable {
 }
 
 /// Heads wanted on one pattern of one day.
-public struct ShiftDemand: Hashable, Sendable {
+public struct PatternDemand: Hashable, Sendable {
   public var day: Day
   public var pattern: String
   public var heads: Int

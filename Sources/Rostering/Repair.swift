@@ -68,7 +68,7 @@ extension RosterProblem {
   /// missing shift, each at its dearest.
   public var usualChangePrice: Int {
     let hours = demand.map { $0.cost.cost(of: 0, need: 1) }.max() ?? 0
-    let shifts = shiftDemand.map { $0.cost.cost(of: 0, need: 1) }.max() ?? 0
+    let shifts = patternDemand.map { $0.cost.cost(of: 0, need: 1) }.max() ?? 0
     return max(1, hours * max(1, 120 / interval.minutes), shifts / 2)
   }
 

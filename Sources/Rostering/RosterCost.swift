@@ -67,7 +67,7 @@ extension RosterProblem {
       worked[shift.agent, default: [:]][zone.local(shift.start).day] = shift.pattern
     }
     let counts = shiftCounts(in: roster)
-    for line in shiftDemand {
+    for line in patternDemand {
       cost.add(line.cost, heads: counts[line.day]?[line.pattern] ?? 0, need: line.heads)
     }
     let limits = Dictionary(agents.map { ($0.number, $0.limits) }) { first, _ in first }
@@ -127,7 +127,7 @@ extension RosterProblem {
   public func coverage(of roster: Roster) -> Coverage {
     var coverage = Coverage(wanted: 0, missing: 0)
     let counts = shiftCounts(in: roster)
-    for line in shiftDemand {
+    for line in patternDemand {
       coverage.wanted += line.heads
       coverage.missing += max(0, line.heads - (counts[line.day]?[line.pattern] ?? 0))
     }

@@ -12,7 +12,7 @@ public struct RosterProblem: Hashable, Sendable {
   public var patterns: [ShiftPattern]
   public var agents: [Agent]
   public var demand: [StreamDemand]
-  public var shiftDemand: [ShiftDemand]
+  public var patternDemand: [PatternDemand]
   public var duties: [DutyDemand]
   /// Nobody is second of two pairs that are together, nor first of one and second of another.
   public var pairs: [AgentPair]
@@ -30,7 +30,7 @@ public struct RosterProblem: Hashable, Sendable {
 
   public init(
     interval: Interval, firstDay: Day, dayCount: Int, zone: Zone, patterns: [ShiftPattern],
-    agents: [Agent], demand: [StreamDemand] = [], shiftDemand: [ShiftDemand] = [],
+    agents: [Agent], demand: [StreamDemand] = [], patternDemand: [PatternDemand] = [],
     duties: [DutyDemand] = [], pairs: [AgentPair] = [], law: [WorkTimeLimit] = [],
     fairness: Fairness = Fairness(), historyFrom: Day? = nil,
     cycleFrom: Day? = nil, opening: Range<Instant>? = nil
@@ -42,7 +42,7 @@ public struct RosterProblem: Hashable, Sendable {
     self.patterns = patterns
     self.agents = agents
     self.demand = demand
-    self.shiftDemand = shiftDemand
+    self.patternDemand = patternDemand
     self.duties = duties
     self.pairs = pairs
     self.law = law

@@ -39,7 +39,7 @@
     @Test(
       "generates rows until the program meets its bound", arguments: 1...6 as ClosedRange<UInt64>)
     func generates(seed: UInt64) throws {
-      let search = try ColumnSearchTests.search(ShiftBoundTests.random(seed, days: 14, agents: 5))
+      let search = try ColumnSearchTests.search(PatternBoundTests.random(seed, days: 14, agents: 5))
       #expect(search.generate { false })
       let bound = try #require(search.bound)
       #expect(search.program.objective <= Double(bound) + 1e-6)
@@ -50,7 +50,7 @@
       "dives to rosters that break no rule, equal for equal seeds",
       arguments: [1, 2] as [UInt64])
     func dives(seed: UInt64) throws {
-      let problem = ShiftBoundTests.random(seed, days: 21, agents: 6)
+      let problem = PatternBoundTests.random(seed, days: 21, agents: 6)
       var rosters: [[Int16]] = []
       for _ in 0..<2 {
         let search = try ColumnSearchTests.search(problem)
@@ -71,7 +71,7 @@
       "dives around a roster: agents that are not free keep their rows",
       arguments: [1, 2] as [UInt64])
     func around(seed: UInt64) throws {
-      let search = try ColumnSearchTests.search(ShiftBoundTests.random(seed, days: 14, agents: 4))
+      let search = try ColumnSearchTests.search(PatternBoundTests.random(seed, days: 14, agents: 4))
       search.generate { search.work > 5000 }
       var chance = SeededGenerator(seed: seed)
       let first = try #require(search.dive(&chance) { search.work > 10_000 })

@@ -136,8 +136,8 @@ struct ExplanationTests {
     var problem = Small.problem(
       days: 3, [Small.agent("A", Limits(rest: .hours(11))), Small.agent("B"), Small.agent("C")])
     problem.agents[2].absences = [Small.monday + 1]
-    problem.shiftDemand = [
-      ShiftDemand(
+    problem.patternDemand = [
+      PatternDemand(
         day: Small.monday + 1, pattern: "early", heads: 2, cost: CoverCost(short: 100, over: 1))
     ]
     let roster = roster(["L . .", ". E .", ". . ."], in: problem)

@@ -58,8 +58,8 @@ struct FairnessTests {
   @Test("spares those who have borne more of late")
   func spared() throws {
     var problem = FairnessTests.problem(window: 28)
-    problem.shiftDemand = problem.days.map {
-      ShiftDemand(day: $0, pattern: "night", heads: 1, cost: CoverCost(short: 1000, over: 1000))
+    problem.patternDemand = problem.days.map {
+      PatternDemand(day: $0, pattern: "night", heads: 1, cost: CoverCost(short: 1000, over: 1000))
     }
     let solution = try problem.solve(SolverOptions(steps: 4000))
     let nights = problem.agents.map { agent in

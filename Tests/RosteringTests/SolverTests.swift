@@ -56,9 +56,9 @@ struct SolverTests {
           cost: CoverCost(short: 20, over: 3))
       }
     } else {
-      problem.shiftDemand = problem.days.flatMap { day in
+      problem.patternDemand = problem.days.flatMap { day in
         ["early", "late"].map {
-          ShiftDemand(
+          PatternDemand(
             day: day, pattern: $0, heads: chance.below(3), cost: CoverCost(short: 100, over: 1))
         }
       }
@@ -241,8 +241,8 @@ struct SolverTests {
   func fairness() throws {
     let agents = (0..<4).map { Small.agent("\($0)", Limits(longestRun: 5)) }
     var problem = Small.problem(days: 8, agents)
-    problem.shiftDemand = problem.days.map {
-      ShiftDemand(day: $0, pattern: "night", heads: 1, cost: CoverCost(short: 1000, over: 1000))
+    problem.patternDemand = problem.days.map {
+      PatternDemand(day: $0, pattern: "night", heads: 1, cost: CoverCost(short: 1000, over: 1000))
     }
     problem.fairness = Fairness(weight: 10)
     let solution = try problem.solve(SolverOptions(steps: 4000))

@@ -60,7 +60,7 @@ private struct InstanceReader {
     try text.refuseFaults()
     return RosterProblem(
       interval: .hour, firstDay: monday, dayCount: dayCount, zone: .utc, patterns: patterns,
-      agents: agents, shiftDemand: cover)
+      agents: agents, patternDemand: cover)
   }
 
   // MARK: Sections
@@ -143,13 +143,13 @@ private struct InstanceReader {
     }
   }
 
-  private mutating func readCover() -> [ShiftDemand] {
+  private mutating func readCover() -> [PatternDemand] {
     text[.cover].compactMap { line in
       guard text.has(5, line), let day = day(line, 0), let heads = number(line, 2),
         let short = number(line, 3), let over = number(line, 4)
       else { return nil }
       checkShift(line.fields[1], line)
-      return ShiftDemand(
+      return PatternDemand(
         day: day, pattern: line.fields[1], heads: heads,
         cost: CoverCost(short: short, over: over))
     }

@@ -5,7 +5,7 @@ import MusterStore
 import MusterWords
 import Vocabulary
 
-extension LoadForecast {
+extension VolumeForecast {
   /// What each number is the product of.
   package func explained(byInterval: Bool) -> View {
     View(byInterval ? explainedIntervals : explainedDays, notes: [origin])
@@ -25,14 +25,14 @@ extension LoadForecast {
   /// How each day comes about.
   private var explainedDays: Table {
     Table(
-      [.stream, .day, .weekday, .contactsOfDay] + LoadForecast.factors + [.events],
+      [.stream, .day, .weekday, .contactsOfDay] + VolumeForecast.factors + [.events],
       rows: days.map { day in
         let weekday = day.parts.day.weekday
         return [
           Table.Cell("\(day.stream)"), Table.Cell("\(day.parts.day)"),
           Table.Cell(weekday.phrase, .text(WeekdayName(weekday).rawValue)),
           Table.Cell(day.parts.total, places: 1),
-        ] + LoadForecast.cells(day.parts) + [
+        ] + VolumeForecast.cells(day.parts) + [
           Table.Cell(
             Phrase(
               verbatim: day.parts.events.map { "\($0.key) \(decimal($0.factor, places: 3))" }
@@ -60,9 +60,9 @@ extension LoadForecast {
       return [
         Table.Cell("\(interval.stream)"), Table.Cell(interval.local),
         Table.Cell(interval.mean, places: 2),
-      ] + LoadForecast.cells(parts) + [Table.Cell(share, places: 5)]
+      ] + VolumeForecast.cells(parts) + [Table.Cell(share, places: 5)]
     }
     return Table(
-      [.stream, .timestamp, .mean] + LoadForecast.factors + [.shareFactor], rows: rows)
+      [.stream, .timestamp, .mean] + VolumeForecast.factors + [.shareFactor], rows: rows)
   }
 }

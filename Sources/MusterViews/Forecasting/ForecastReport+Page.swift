@@ -10,15 +10,15 @@ extension ForecastReport {
     var page = ReportPage(
       title: (days == nil ? ForecastWords.judgedTitle : ForecastWords.title)[language],
       subtitle: ForecastWords.subtitle(days, zone: zoneName)[language], language: language)
-    if !loads.isEmpty { addFigures(to: &page, language) }
+    if !volumes.isEmpty { addFigures(to: &page, language) }
     if !scenarios.isEmpty { addScenarios(to: &page, language) }
-    for load in loads { add(load, to: &page, language) }
+    for load in volumes { add(load, to: &page, language) }
     for judged in judged { add(judged, to: &page, language) }
     return page.html
   }
 
   private func addFigures(to page: inout ReportPage, _ language: Language) {
-    let days = loads.map(\.ahead)
+    let days = volumes.map(\.ahead)
     let total = days.joined().reduce(0) { $0 + $1.contacts }
     var byDay: [DayTotal] = []
     for day in days.joined().sorted(by: { $0.day < $1.day }) {
@@ -29,7 +29,7 @@ extension ForecastReport {
       }
     }
     var figures = [
-      ReportPage.Figure(label: ForecastWords.streams[language], value: "\(loads.count)"),
+      ReportPage.Figure(label: ForecastWords.streams[language], value: "\(volumes.count)"),
       ReportPage.Figure(label: ForecastWords.contactsAhead[language], value: whole(total)),
     ]
     if let busiest = byDay.max(by: { $0.contacts < $1.contacts }) {
@@ -40,7 +40,7 @@ extension ForecastReport {
     page.figures(figures)
   }
 
-  private func add(_ load: Load, to page: inout ReportPage, _ language: Language) {
+  private func add(_ load: Volume, to page: inout ReportPage, _ language: Language) {
     page.heading(load.name)
     let ahead = load.ahead
     let days =
@@ -82,7 +82,7 @@ extension ForecastReport {
   }
 
   /// A week of the history and two weeks ahead at most: more cannot be seen.
-  private func intervalsShown(_ load: Load) -> [Interval] {
+  private func intervalsShown(_ load: Volume) -> [Interval] {
     guard let first = load.intervals.first(where: { $0.mean != nil })?.time.day else {
       return load.intervals
     }

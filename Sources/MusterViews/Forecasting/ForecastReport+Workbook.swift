@@ -8,7 +8,7 @@ extension ForecastReport {
   public func workbook(in language: Language) -> Workbook {
     Workbook(
       title: ForecastWords.title[language], created: made,
-      sheets: [daysSheet(language)] + loads.enumerated().map { intervalSheet($1, $0, language) })
+      sheets: [daysSheet(language)] + volumes.enumerated().map { intervalSheet($1, $0, language) })
   }
 
   private static let headingRow = 3
@@ -26,7 +26,7 @@ extension ForecastReport {
   }
 
   /// A name that a sheet may have: at most 31 characters, none of those that are not allowed.
-  private func name(_ load: Load, _ index: Int) -> String {
+  private func name(_ load: Volume, _ index: Int) -> String {
     let plain = load.name.map { "[]:*?/\\'".contains($0) ? "·" : $0 }
     return plain.count <= 27 ? String(plain) : "\(index + 1) \(String(plain.prefix(24)))"
   }
@@ -41,12 +41,12 @@ extension ForecastReport {
     let head = ForecastReport.headingRow
     let headings =
       [ForecastWords.partHeadings[0][language], ForecastWords.partHeadings[1][language]]
-      + loads.map(\.name) + [ForecastWords.total[language]]
+      + volumes.map(\.name) + [ForecastWords.total[language]]
     for (column, heading) in headings.enumerated() {
       sheet.set(head, column, .text(heading), .heading)
     }
     sheet.heighten(head, to: 30)
-    let ahead = loads.map(\.ahead)
+    let ahead = volumes.map(\.ahead)
     let days = Set(ahead.joined().map(\.day)).sorted()
     let number = CellStyle.body.format(.decimals(1))
     for (index, day) in days.enumerated() {
@@ -59,14 +59,14 @@ extension ForecastReport {
         tenthsOfDay += Int64((contacts * 10).rounded())
         sheet.set(row, 2 + column, tenths(contacts), number)
       }
-      let cells = Area(rows: row...row, columns: 2...(1 + max(1, loads.count)))
+      let cells = Area(rows: row...row, columns: 2...(1 + max(1, volumes.count)))
       sheet.set(
-        row, 2 + loads.count, .formula("=SUM(\(cells.name))", tenthsOfDay, over: 10),
+        row, 2 + volumes.count, .formula("=SUM(\(cells.name))", tenthsOfDay, over: 10),
         .total.format(.decimals(1)))
     }
     sheet.widen(0...0, to: 13)
     sheet.widen(1...1, to: 9)
-    sheet.widen(2...(2 + loads.count), to: 18)
+    sheet.widen(2...(2 + volumes.count), to: 18)
     guard !days.isEmpty else { return sheet }
     let rows = (head + 1)...(head + days.count)
     let range: (Int) -> String = { Area(rows: rows, columns: $0...$0).fixed(on: name) }
@@ -74,7 +74,7 @@ extension ForecastReport {
       Chart(
         kind: .columns, title: ForecastWords.byDay[language],
         valueAxis: ForecastWords.contactsAxis[language],
-        series: loads.enumerated().map { index, load in
+        series: volumes.enumerated().map { index, load in
           Chart.Series(
             name: load.name, categories: range(0), values: range(2 + index),
             look: .filled(Color.kinds[index % Color.kinds.count]))
@@ -83,7 +83,7 @@ extension ForecastReport {
     return sheet
   }
 
-  private func intervalSheet(_ load: Load, _ index: Int, _ language: Language) -> Sheet {
+  private func intervalSheet(_ load: Volume, _ index: Int, _ language: Language) -> Sheet {
     let name = name(load, index)
     var sheet = sheet(name, language)
     let head = ForecastReport.headingRow

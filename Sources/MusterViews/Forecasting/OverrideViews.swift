@@ -6,7 +6,7 @@ import MusterWords
 extension View {
   /// An override that was kept, or would be.
   package init(override kept: ForecastOverride, isDryRun: Bool) {
-    let said = isDryRun ? LoadWords.nothingKept : ForecastWords.overrideKept(kept.id)
+    let said = isDryRun ? VolumeWords.nothingKept : ForecastWords.overrideKept(kept.id)
     self.init(
       Table(overrides: [JudgedOverride(override: kept, outcome: nil)]),
       text: { said[$0] + "\n" })

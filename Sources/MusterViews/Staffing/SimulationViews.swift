@@ -28,7 +28,7 @@ extension View {
   }
 }
 
-extension LoadFilters.Simulation {
+extension VolumeFilters.Simulation {
   /// What came of each kind of contact, or how busy each group was.
   package func view(ofGroups: Bool, byInterval: Bool) -> View {
     View(ofGroups ? groupTable(byInterval) : kindTable(byInterval))

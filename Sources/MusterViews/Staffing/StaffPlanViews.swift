@@ -3,11 +3,11 @@ package import MusterWords
 package import Staffing
 import Vocabulary
 
-extension LoadFilters.Staffing {
+extension VolumeFilters.Staffing {
   /// What each interval needs, a csv row each.
   package func view(standard: ServiceStandard, notes: [Phrase]) -> View {
     let table = StaffTable(rows, standard: standard)
-    return View(table.json, notes: (isOverTime ? [LoadWords.staffedOverTime] : []) + notes) { _ in
+    return View(table.json, notes: (isOverTime ? [VolumeWords.staffedOverTime] : []) + notes) { _ in
       table.csv
     }
   }
@@ -30,7 +30,7 @@ extension View {
   }
 }
 
-extension LoadFilters.Busiest {
+extension VolumeFilters.Busiest {
   /// The service of one agent more and less.
   package var view: View {
     let table = Table(

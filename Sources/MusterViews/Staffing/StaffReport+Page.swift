@@ -8,7 +8,7 @@ extension StaffReport {
   public func page(in language: Language) -> String {
     var page = ReportPage(
       title: StaffReportWords.title[language], subtitle: subtitle(language), language: language)
-    let all = loads.flatMap(\.intervals)
+    let all = volumes.flatMap(\.intervals)
     var figures = [
       ReportPage.Figure(
         label: StaffReportWords.hours[language], value: decimal(hours(all), places: 1))
@@ -24,18 +24,18 @@ extension StaffReport {
         ))
     }
     page.figures(figures)
-    for load in loads { add(load, to: &page, language) }
+    for load in volumes { add(load, to: &page, language) }
     return page.html
   }
 
   /// The days that the report is about.
   package func subtitle(_ language: Language) -> String {
-    let days = loads.flatMap { $0.intervals.map(\.time.day) }
+    let days = volumes.flatMap { $0.intervals.map(\.time.day) }
     guard let first = days.min(), let last = days.max() else { return "" }
     return first == last ? "\(first)" : StaffReportWords.days(first, last)[language]
   }
 
-  private func add(_ load: Load, to page: inout ReportPage, _ language: Language) {
+  private func add(_ load: Volume, to page: inout ReportPage, _ language: Language) {
     page.heading(load.name)
     // Two weeks at most: more cannot be seen.
     let shown = load.intervals.first.map { first in
@@ -84,7 +84,7 @@ extension StaffReport {
   }
 
   /// The intervals of each day.
-  package func days(_ load: Load) -> [(day: Day, intervals: [Interval])] {
+  package func days(_ load: Volume) -> [(day: Day, intervals: [Interval])] {
     var days: [(day: Day, intervals: [Interval])] = []
     for interval in load.intervals {
       if days.last?.day == interval.time.day {

@@ -8,10 +8,10 @@ extension StaffReport {
   public func workbook(in language: Language) -> Workbook {
     Workbook(
       title: StaffReportWords.title[language], created: made,
-      sheets: loads.enumerated().map { sheet($1, $0, language) })
+      sheets: volumes.enumerated().map { sheet($1, $0, language) })
   }
 
-  private func sheet(_ load: Load, _ index: Int, _ language: Language) -> Sheet {
+  private func sheet(_ load: Volume, _ index: Int, _ language: Language) -> Sheet {
     let plain = String(load.name.map { "[]:*?/\\'".contains($0) ? "·" : $0 })
     let name = plain.count <= 27 ? plain : "\(index + 1) \(plain.prefix(24))"
     var sheet = Sheet(name: name)

@@ -77,7 +77,7 @@ extension RosterExplainer {
     for shift in roster.shifts {
       worked[problem.zone.local(shift.start).day, default: [:]][shift.pattern, default: 0] += 1
     }
-    for line in problem.shiftDemand {
+    for line in problem.patternDemand {
       let heads = worked[line.day]?[line.pattern] ?? 0
       guard heads < line.heads, problem.days.contains(line.day),
         let pattern = problem.pattern(coded: line.pattern), let length = pattern.lengths.last

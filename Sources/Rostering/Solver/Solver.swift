@@ -98,7 +98,7 @@ extension RosterProblem {
     let model = SolverModel(self)
     let threads = max(1, options.threads)
     let chains = options.steps == nil ? threads : 2
-    let isByShift = ShiftSearch.fits(model)
+    let isByShift = PatternSearch.fits(model)
     let generator = SeededGenerator(seed: options.seed)
     let isProven = Mutex(false)
     var own = options
@@ -199,7 +199,7 @@ private struct Cooling {
   private let fall: Double
 
   init(of model: SolverModel) {
-    let dearest = (model.short + model.shiftShort).max().map(Int.init) ?? 1
+    let dearest = (model.short + model.patternShort).max().map(Int.init) ?? 1
     start = 3 * Double(max(1, dearest))
     fall = naturalLogarithm(0.02)
   }

@@ -39,9 +39,9 @@ final class SolverModel: Sendable {
   let short: [Int32]
   let over: [Int32]
   /// Heads wanted, and costs, at `day * patternCount + pattern`.
-  let shiftNeed: [Int32]
-  let shiftShort: [Int32]
-  let shiftOver: [Int32]
+  let patternNeed: [Int32]
+  let patternShort: [Int32]
+  let patternOver: [Int32]
   /// Burden points, at `day * kinds.count + kind`.
   let points: [Int32]
   /// Burden points that each agent brings along.
@@ -111,21 +111,21 @@ final class SolverModel: Sendable {
     self.short = short
     self.over = over
 
-    var shiftNeed = Array(repeating: Int32(0), count: dayCount * patternCount)
-    var shiftShort = shiftNeed
-    var shiftOver = shiftNeed
-    for line in problem.shiftDemand {
+    var patternNeed = Array(repeating: Int32(0), count: dayCount * patternCount)
+    var patternShort = patternNeed
+    var patternOver = patternNeed
+    for line in problem.patternDemand {
       guard problem.days.contains(line.day),
         let pattern = problem.patterns.firstIndex(where: { $0.code == line.pattern })
       else { continue }
       let cell = problem.firstDay.distance(to: line.day) * patternCount + pattern
-      shiftNeed[cell] = Int32(line.heads)
-      shiftShort[cell] = Int32(line.cost.short)
-      shiftOver[cell] = Int32(line.cost.over)
+      patternNeed[cell] = Int32(line.heads)
+      patternShort[cell] = Int32(line.cost.short)
+      patternOver[cell] = Int32(line.cost.over)
     }
-    self.shiftNeed = shiftNeed
-    self.shiftShort = shiftShort
-    self.shiftOver = shiftOver
+    self.patternNeed = patternNeed
+    self.patternShort = patternShort
+    self.patternOver = patternOver
 
     var cellCost: [Int32] = []
     var allowedStart: [Int32] = [0]

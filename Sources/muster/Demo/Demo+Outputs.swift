@@ -34,7 +34,7 @@ extension Demo {
   func schedule() throws -> [Product] {
     tell(DemoWords.forecast)
     let workspace = try workspace(on: rosterStart)
-    _ = try workspace.forecastLoad(days: 14)
+    _ = try workspace.forecastVolume(days: 14)
     _ = try workspace.staffForecast()
     tell(DemoWords.roster)
     // Steps, not seconds: the same seed gives the same roster however fast the machine is.

@@ -25,7 +25,7 @@ struct ReportFiles: ParsableArguments {
 }
 
 /// Which part of a forecast or a requirement is shown, and how closely.
-struct LoadPartOptions: ParsableArguments {
+struct VolumePartOptions: ParsableArguments {
   @Option(help: "One stream, as channel/queue.")
   var stream: Stream?
 
@@ -44,10 +44,10 @@ struct LoadPartOptions: ParsableArguments {
   /// Refuses a stream and a day that are not there; `days` holds the days of all intervals.
   func check(_ streams: [Stream], _ days: [Day]) throws {
     if let stream, !streams.contains(stream) {
-      throw Refusal(.noInput, [LoadWords.noSuchStream(stream, known: streams)])
+      throw Refusal(.noInput, [VolumeWords.noSuchStream(stream, known: streams)])
     }
     if let day, !days.contains(day), let first = days.min(), let last = days.max() {
-      throw Refusal(.noInput, [LoadWords.noSuchDay(day, first: first, last: last)])
+      throw Refusal(.noInput, [VolumeWords.noSuchDay(day, first: first, last: last)])
     }
   }
 }

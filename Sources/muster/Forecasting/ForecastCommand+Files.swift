@@ -55,14 +55,14 @@ extension ForecastCommand {
 
     func view(on console: Console) throws -> View {
       if files.isAsked {
-        let made = try LoadFilters.forecastReport(
+        let made = try VolumeFilters.forecastReport(
           history, horizon: horizon, events: events, interval: interval, zone: zone,
           open: open, now: clock.moment)
         return View(
           forecast: made.forecast, notes: try files.write(made.report, in: console.language))
       }
       return View(
-        forecast: try LoadFilters.forecast(
+        forecast: try VolumeFilters.forecast(
           history, horizon: horizon, events: events, interval: interval, zone: zone,
           open: open, levels: levels.shares))
     }
@@ -114,7 +114,7 @@ extension ForecastCommand {
     func view(on console: Console) throws -> View {
       let report: ForecastReport
       if let file {
-        let test = try LoadFilters.backtest(
+        let test = try VolumeFilters.backtest(
           file, events: events, interval: interval, looks: looks, reach: reach)
         report = ForecastReport(
           days: nil, zoneName: "", made: workspace.clock().now,
@@ -124,7 +124,7 @@ extension ForecastCommand {
       } else {
         let workspace = try workspace.open()
         console.language = output.language(workspace.settings)
-        let tests = try workspace.backtestLoad(
+        let tests = try workspace.backtestVolume(
           stream: stream, looks: looks, reach: reach, events: events)
         report = ForecastReport(
           days: nil, zoneName: workspace.zone.name, made: workspace.now,

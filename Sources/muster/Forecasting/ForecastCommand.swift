@@ -62,7 +62,7 @@ struct ForecastCommand: ParsableCommand {
     }
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
-      let forecast = try workspace.forecastLoad(
+      let forecast = try workspace.forecastVolume(
         days: days, from: from, history: history, events: events, standards: standards,
         like: like.map(\.likeness), isDryRun: dryRun)
       let scenarios =
@@ -86,7 +86,7 @@ struct ForecastCommand: ParsableCommand {
     @Option(help: "The number of the forecast; else the latest.")
     var number: Int64?
 
-    @OptionGroup var part: LoadPartOptions
+    @OptionGroup var part: VolumePartOptions
     @OptionGroup var files: ReportFiles
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions
@@ -140,7 +140,7 @@ struct ForecastCommand: ParsableCommand {
     @Option(help: "The number of the forecast; else the latest.")
     var number: Int64?
 
-    @OptionGroup var part: LoadPartOptions
+    @OptionGroup var part: VolumePartOptions
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions
 

@@ -21,7 +21,7 @@ extension StaffCommand {
     var load: String
 
     @Option(help: "The column to staff for: volume, mean or p90; else the first that is there.")
-    var use: LoadFile.Use?
+    var use: VolumeFile.Use?
 
     @OptionGroup var standard: StandardOptions
 
@@ -41,7 +41,7 @@ extension StaffCommand {
 
     func view(on console: Console) throws -> View {
       let standard = try standard.standard()
-      let staffing = try LoadFilters.staff(
+      let staffing = try VolumeFilters.staff(
         load, to: standard, use: use, interval: interval, over: overTime)
       let notes = try files.write(
         staffing.report(named: load, made: clock.moment), in: console.language)
@@ -84,10 +84,10 @@ extension StaffCommand {
 
     func view(on console: Console) throws -> View {
       guard !size else {
-        let (file, heads) = try LoadFilters.size(centre, runs: runs, seed: seed)
+        let (file, heads) = try VolumeFilters.size(centre, runs: runs, seed: seed)
         return View(groups: file.groups, heads: heads)
       }
-      return try LoadFilters.simulate(centre, runs: runs, seed: seed)
+      return try VolumeFilters.simulate(centre, runs: runs, seed: seed)
         .view(ofGroups: groups, byInterval: intervals)
     }
   }

@@ -18,7 +18,7 @@ extension StaffCommand {
     var load: String
 
     @Option(help: "The column to staff for: volume, mean or p90; else the first that is there.")
-    var use: LoadFile.Use?
+    var use: VolumeFile.Use?
 
     @OptionGroup var standard: StandardOptions
 
@@ -38,8 +38,8 @@ extension StaffCommand {
 
     func view(on console: Console) throws -> View {
       let standard = try standard.standard()
-      guard !busiest else { return try LoadFilters.busiest(load, to: standard, use: use).view }
-      let costs = try LoadFilters.targetCosts(
+      guard !busiest else { return try VolumeFilters.busiest(load, to: standard, use: use).view }
+      let costs = try VolumeFilters.targetCosts(
         load, to: standard, shares: [50, 60, 70, 75, 80, 85, 90, 95, 98, 99], use: use)
       return View(targetCosts: costs, hourly: hourly)
     }
@@ -57,7 +57,7 @@ extension StaffCommand {
     var load: String
 
     @Option(help: "The column to follow: volume, mean or p90; else the first that is there.")
-    var use: LoadFile.Use?
+    var use: VolumeFile.Use?
 
     @Option(help: "Mean seconds of work per contact.")
     var aht: Double
@@ -78,7 +78,7 @@ extension StaffCommand {
     }
 
     func view(on console: Console) throws -> View {
-      try LoadFilters.backlog(
+      try VolumeFilters.backlog(
         load, handleSeconds: aht, due: deadline.minutes, agents: agents, use: use
       ).view
     }

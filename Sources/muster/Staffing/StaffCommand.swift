@@ -22,7 +22,7 @@ struct StaffCommand: ParsableCommand {
     var forecast: Int64?
 
     @Option(help: "The figure to staff for: mean or p90.")
-    var use: LoadFile.Use = .mean
+    var use: VolumeFile.Use = .mean
 
     @Option(
       help: "Service standards; else rosters/service.yaml.",
@@ -62,7 +62,7 @@ struct StaffCommand: ParsableCommand {
     var number: Int64?
 
     @OptionGroup var files: ReportFiles
-    @OptionGroup var part: LoadPartOptions
+    @OptionGroup var part: VolumePartOptions
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var output: OutputOptions
 

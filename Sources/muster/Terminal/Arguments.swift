@@ -54,7 +54,7 @@ extension BasisPoints: ExpressibleByArgument {
   }
 }
 
-extension LoadFile.Use: ExpressibleByArgument {}
+extension VolumeFile.Use: ExpressibleByArgument {}
 
 extension OverTime: ExpressibleByArgument {}
 

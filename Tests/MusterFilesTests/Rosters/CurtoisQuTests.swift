@@ -51,7 +51,7 @@ struct CurtoisQuTests {
     #expect(a.absences == [problem.firstDay, problem.firstDay + 3])
     #expect(
       a.requests == [.init(day: problem.firstDay + 1, wish: .on, pattern: "E", weight: 2)])
-    #expect(problem.shiftDemand.map(\.heads) == [1, 2])
+    #expect(problem.patternDemand.map(\.heads) == [1, 2])
   }
 
   @Test("A roster is written and read back")

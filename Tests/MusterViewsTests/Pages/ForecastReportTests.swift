@@ -29,7 +29,7 @@ import Vocabulary
       }
     }
     let first = ForecastReportTests.first
-    let load = ForecastReport.Load(
+    let load = ForecastReport.Volume(
       name: "app/presale",
       past: [.init(day: first - 2, contacts: 36), .init(day: first - 1, contacts: 36)],
       intervals: intervals,
@@ -40,7 +40,7 @@ import Vocabulary
       })
     return ForecastReport(
       days: first...(first + 1), zoneName: "Asia/Shanghai", made: Instant(seconds: 1_793_577_600),
-      loads: [load],
+      volumes: [load],
       scenarios: [
         .init(
           name: "<base>", assumptions: [], contacts: [37.5, 37.5], workHours: 6, paidHours: nil),
@@ -50,7 +50,7 @@ import Vocabulary
   }
 
   @Test("days ahead are the sums of their intervals") func sums() throws {
-    let ahead = try report().loads[0].ahead
+    let ahead = try report().volumes[0].ahead
     #expect(ahead.map(\.contacts) == [37.5, 37.5])
   }
 

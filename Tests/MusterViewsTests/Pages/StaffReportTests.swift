@@ -15,7 +15,7 @@ import Vocabulary
     }
     return StaffReport(
       interval: .halfHour, made: Instant(seconds: 0),
-      loads: [StaffReport.Load(name: "app/<presale>", intervals: intervals)])
+      volumes: [StaffReport.Volume(name: "app/<presale>", intervals: intervals)])
   }
 
   @Test("a page draws requirement and cover, and escapes names") func page() throws {

@@ -65,7 +65,7 @@ private struct Relaxation {
     self.model = model
     rows = RowSolver(model)
     cells = Relaxation.cells(of: model)
-    firstStreamCell = model.shiftNeed.count
+    firstStreamCell = model.patternNeed.count
     let largest = Relaxation.largestSum(model, cells)
     var unit = 1.0
     while largest / unit < 0x1p22, unit > 0x1p-8 { unit /= 2 }
@@ -93,10 +93,10 @@ private struct Relaxation {
 
   /// Shift cells, then stream cells, at a price of nothing.
   private static func cells(of model: SolverModel) -> [Cell] {
-    var cells = model.shiftNeed.indices.map { index in
+    var cells = model.patternNeed.indices.map { index in
       Cell(
-        need: Double(model.shiftNeed[index]), short: Double(model.shiftShort[index]),
-        over: Double(model.shiftOver[index]), price: 0)
+        need: Double(model.patternNeed[index]), short: Double(model.patternShort[index]),
+        over: Double(model.patternOver[index]), price: 0)
     }
     cells += model.need.indices.map { index in
       Cell(

@@ -60,12 +60,12 @@ struct SearchState {
 
   @inline(__always)
   private func nextShift(_ cell: Int) -> Int32 {
-    shiftHeads[cell] < model.shiftNeed[cell] ? -model.shiftShort[cell] : model.shiftOver[cell]
+    shiftHeads[cell] < model.patternNeed[cell] ? -model.patternShort[cell] : model.patternOver[cell]
   }
 
   @inline(__always)
   private func lastShift(_ cell: Int) -> Int32 {
-    shiftHeads[cell] > model.shiftNeed[cell] ? -model.shiftOver[cell] : model.shiftShort[cell]
+    shiftHeads[cell] > model.patternNeed[cell] ? -model.patternOver[cell] : model.patternShort[cell]
   }
 
   /// What `agent`, not on the roster now, would add to its cost with each kind on each day.
@@ -276,8 +276,9 @@ struct SearchState {
       }
     }
     for cell in shifts.indices {
-      let price = CoverCost(short: Int(model.shiftShort[cell]), over: Int(model.shiftOver[cell]))
-      cost += price.cost(of: shifts[cell], need: Int(model.shiftNeed[cell]))
+      let price = CoverCost(
+        short: Int(model.patternShort[cell]), over: Int(model.patternOver[cell]))
+      cost += price.cost(of: shifts[cell], need: Int(model.patternNeed[cell]))
     }
     for cell in work.indices where cell % model.slotCount < model.countedSlots {
       let price = CoverCost(short: Int(model.short[cell]), over: Int(model.over[cell]))

@@ -63,7 +63,7 @@ extension RosterProblem {
 
   /// The problem in parts that have no stream, no duty, no demand by patterns and no pair in common.
   func teams() -> [RosterProblem] {
-    guard shiftDemand.isEmpty, pairs.isEmpty else { return [self] }
+    guard patternDemand.isEmpty, pairs.isEmpty else { return [self] }
     // A line is joined to the lines that one of its agents serves as well.
     var group = Array(0..<demand.count + duties.count)
     func root(_ line: Int) -> Int {

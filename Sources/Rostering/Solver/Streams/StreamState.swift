@@ -254,7 +254,7 @@ final class StreamState {
 
   @inline(__always)
   private func nextShift(_ cell: Int) -> Int32 {
-    shiftHeads[cell] < model.shiftNeed[cell] ? -model.shiftShort[cell] : model.shiftOver[cell]
+    shiftHeads[cell] < model.patternNeed[cell] ? -model.patternShort[cell] : model.patternOver[cell]
   }
 
   /// What `agent`, not at work on `days` now, would add to the cost with each kind on each of them.
@@ -422,8 +422,9 @@ final class StreamState {
       }
     }
     for cell in 0..<shiftHeads.capacity {
-      let price = CoverCost(short: Int(model.shiftShort[cell]), over: Int(model.shiftOver[cell]))
-      cost += price.cost(of: Int(shiftHeads[cell]), need: Int(model.shiftNeed[cell]))
+      let price = CoverCost(
+        short: Int(model.patternShort[cell]), over: Int(model.patternOver[cell]))
+      cost += price.cost(of: Int(shiftHeads[cell]), need: Int(model.patternNeed[cell]))
     }
     for (stream, line) in model.problem.demand.enumerated() {
       for slot in 0..<model.countedSlots {

@@ -4,7 +4,7 @@ public import Vocabulary
 /// What is to be staffed: a csv with `timestamp` and one of `volume`, `mean` and `p90`.
 ///
 /// A history has the first of these columns, a forecast the others.
-public struct LoadFile: Hashable, Sendable {
+public struct VolumeFile: Hashable, Sendable {
   /// Which column to staff for.
   public enum Use: String, CaseIterable, Hashable, Sendable {
     case volume, mean, p90
@@ -44,7 +44,7 @@ public struct LoadFile: Hashable, Sendable {
   /// The load in the file at `path`; `-` is standard input.
   public init(path: String, use: Use? = nil, interval: Interval? = nil) throws(FileRefusal) {
     try self.init(
-      TableReader(path: path, columns: LoadFile.columns), use: use, interval: interval)
+      TableReader(path: path, columns: VolumeFile.columns), use: use, interval: interval)
   }
 
   /// The load in `text`, as if it stood in `file`.
@@ -52,6 +52,7 @@ public struct LoadFile: Hashable, Sendable {
     text: String, file: String, use: Use? = nil, interval: Interval? = nil
   ) throws(FileRefusal) {
     try self.init(
-      TableReader(text: text, file: file, columns: LoadFile.columns), use: use, interval: interval)
+      TableReader(text: text, file: file, columns: VolumeFile.columns), use: use, interval: interval
+    )
   }
 }

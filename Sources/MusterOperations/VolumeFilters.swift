@@ -5,7 +5,7 @@ public import Staffing
 public import Vocabulary
 
 /// Forecasting and staffing from file to table, without a workspace.
-public enum LoadFilters {
+public enum VolumeFilters {
   /// The forecast of the `horizon` intervals after the history in the file at `path`.
   ///
   /// `events` is the path of a file of days known ahead. The interval is told from the history
@@ -59,7 +59,7 @@ public enum LoadFilters {
         time: time, mean: point?.mean, low: point?.bands[0].lowerBound,
         high: point?.bands[0].upperBound)
     }
-    let load = ForecastReport.Load(
+    let volumes = ForecastReport.Volume(
       name: path.split(separator: "/").last.map(String.init) ?? path,
       past: ForecastReport.DayTotal.sums(
         seen.filter { $0.time.day >= first - 56 }.map { ($0.time.day, $0.seen) }),
@@ -68,7 +68,8 @@ public enum LoadFilters {
     let last = ahead.last?.time.day ?? first
     return (
       forecast,
-      ForecastReport(days: first...max(first, last), zoneName: zone.name, made: now, loads: [load])
+      ForecastReport(
+        days: first...max(first, last), zoneName: zone.name, made: now, volumes: [volumes])
     )
   }
 
@@ -98,7 +99,7 @@ public enum LoadFilters {
     }
   }
 
-  /// What each interval of a load requires.
+  /// What each interval of a volumes requires.
   public struct Staffing: Sendable {
     public let rows: [(time: LocalTime, requirement: Requirement)]
     public let interval: Interval
@@ -106,19 +107,19 @@ public enum LoadFilters {
     public let isOverTime: Bool
   }
 
-  /// What each interval of the load in the file at `path` requires to meet `standard`.
+  /// What each interval of the volumes in the file at `path` requires to meet `standard`.
   public static func staff(
-    _ path: String, to standard: ServiceStandard, use: LoadFile.Use? = nil,
+    _ path: String, to standard: ServiceStandard, use: VolumeFile.Use? = nil,
     interval: Interval? = nil, over time: OverTime = .auto
   ) throws -> Staffing {
-    let load = try LoadFile(path: path, use: use, interval: interval)
+    let volumes = try VolumeFile(path: path, use: use, interval: interval)
     let needs = standard.requirements(
-      for: load.rows.map(\.volume),
-      at: load.rows.map { Int($0.time.instant(offset: 0).seconds / load.interval.seconds) },
-      in: load.interval, over: time)
+      for: volumes.rows.map(\.volume),
+      at: volumes.rows.map { Int($0.time.instant(offset: 0).seconds / volumes.interval.seconds) },
+      in: volumes.interval, over: time)
     return Staffing(
-      rows: zip(load.rows, needs).map { ($0.time, $1) }, interval: load.interval,
-      isOverTime: time.holds(standard, load.interval))
+      rows: zip(volumes.rows, needs).map { ($0.time, $1) }, interval: volumes.interval,
+      isOverTime: time.holds(standard, volumes.interval))
   }
 }
 

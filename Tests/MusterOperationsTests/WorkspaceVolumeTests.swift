@@ -81,12 +81,12 @@ private final class TestWorkspace {
   }
 }
 
-@Suite("Forecast and staffing in a workspace") struct WorkspaceLoadTests {
+@Suite("Forecast and staffing in a workspace") struct WorkspaceVolumeTests {
   @Test("contacts to forecast to requirement, kept and read again", arguments: StoreEngine.allCases)
   func whole(engine: StoreEngine) throws {
     let test = try TestWorkspace(on: engine)
     let workspace = test.workspace
-    let forecast = try workspace.forecastLoad(days: 14)
+    let forecast = try workspace.forecastVolume(days: 14)
     #expect(forecast.record.days == (test.first + 56)...(test.first + 69))
     #expect(forecast.streams.map(\.stream) == [TestWorkspace.chat, TestWorkspace.mail])
     #expect(forecast.streams.map(\.handleSeconds) == [300, 300])
@@ -132,11 +132,11 @@ private final class TestWorkspace {
   {
     let test = try TestWorkspace(on: engine)
     let workspace = test.workspace
-    #expect(try workspace.forecastLoad(days: 7, isDryRun: true).record.id == 0)
-    #expect(throws: Refusal(.noInput, [LoadWords.noForecast(nil)])) { try workspace.forecast() }
-    _ = try workspace.forecastLoad(days: 7)
+    #expect(try workspace.forecastVolume(days: 7, isDryRun: true).record.id == 0)
+    #expect(throws: Refusal(.noInput, [VolumeWords.noForecast(nil)])) { try workspace.forecast() }
+    _ = try workspace.forecastVolume(days: 7)
     #expect(try workspace.staffForecast(isDryRun: true).record.id == 0)
-    #expect(throws: Refusal(.noInput, [LoadWords.noRequirement(nil)])) {
+    #expect(throws: Refusal(.noInput, [VolumeWords.noRequirement(nil)])) {
       try workspace.requirement()
     }
   }
@@ -147,7 +147,7 @@ private final class TestWorkspace {
     let test = try TestWorkspace(on: engine)
     let holiday = test.first + 58
     try Disk.write("date,event\n\(holiday),closed\n", to: test.folder + "/rosters/events.csv")
-    let forecast = try test.workspace.forecastLoad(days: 7)
+    let forecast = try test.workspace.forecastVolume(days: 7)
     #expect(!forecast.intervals.contains { $0.local.day == holiday })
     #expect(forecast.record.calendar != nil)
   }
@@ -155,16 +155,16 @@ private final class TestWorkspace {
   @Test("what is refused", arguments: StoreEngine.allCases) func refused(engine: StoreEngine) throws
   {
     let empty = try TestWorkspace(on: engine, weeks: 0)
-    #expect(throws: Refusal(.noInput, [LoadWords.noContacts(before: empty.first + 56)])) {
-      try empty.workspace.forecastLoad(days: 7)
+    #expect(throws: Refusal(.noInput, [VolumeWords.noContacts(before: empty.first + 56)])) {
+      try empty.workspace.forecastVolume(days: 7)
     }
     let test = try TestWorkspace(on: engine, handles: false, weeks: 3)
     let last = test.first + 20
-    #expect(throws: Refusal(.usage, [LoadWords.startsInHistory(last, last: last)])) {
-      try test.workspace.forecastLoad(days: 7, from: last)
+    #expect(throws: Refusal(.usage, [VolumeWords.startsInHistory(last, last: last)])) {
+      try test.workspace.forecastVolume(days: 7, from: last)
     }
-    _ = try test.workspace.forecastLoad(days: 7)
-    let unknown = [TestWorkspace.chat, TestWorkspace.mail].map(LoadWords.noHandleTime)
+    _ = try test.workspace.forecastVolume(days: 7)
+    let unknown = [TestWorkspace.chat, TestWorkspace.mail].map(VolumeWords.noHandleTime)
     #expect(throws: Refusal(.badData, unknown)) { try test.workspace.staffForecast() }
     let other = test.folder + "/other.yaml"
     try Disk.write(
@@ -174,11 +174,13 @@ private final class TestWorkspace {
       throws: Refusal(
         .badData,
         [
-          LoadWords.noHandleTime(TestWorkspace.chat),
-          LoadWords.noStandard(TestWorkspace.mail, in: other, known: ["app"]),
+          VolumeWords.noHandleTime(TestWorkspace.chat),
+          VolumeWords.noStandard(TestWorkspace.mail, in: other, known: ["app"]),
         ])
     ) { try test.workspace.staffForecast(standards: other) }
-    #expect(throws: Refusal(.noInput, [LoadWords.noForecast(9)])) { try test.workspace.forecast(9) }
+    #expect(throws: Refusal(.noInput, [VolumeWords.noForecast(9)])) {
+      try test.workspace.forecast(9)
+    }
   }
 
   @Test(
@@ -187,7 +189,7 @@ private final class TestWorkspace {
   func parts(engine: StoreEngine) throws {
     let test = try TestWorkspace(on: engine)
     let workspace = test.workspace
-    let forecast = try workspace.forecastLoad(days: 7)
+    let forecast = try workspace.forecastVolume(days: 7)
     #expect(try workspace.forecast().days == forecast.days)
     for day in forecast.days {
       let own = forecast.intervals.filter {
@@ -203,7 +205,7 @@ private final class TestWorkspace {
   func overrides(engine: StoreEngine) throws {
     let test = try TestWorkspace(on: engine)
     let workspace = test.workspace
-    let plain = try workspace.forecastLoad(days: 7)
+    let plain = try workspace.forecastVolume(days: 7)
     let before = try workspace.staffForecast()
     let day = test.first + 56
     let kept = try workspace.addOverride(
@@ -230,7 +232,7 @@ private final class TestWorkspace {
     let test = try TestWorkspace(on: engine)
     let workspace = test.workspace
     let new = Stream(channel: "app", queue: "returns")
-    let forecast = try workspace.forecastLoad(
+    let forecast = try workspace.forecastVolume(
       days: 7, like: [Likeness(stream: new, other: TestWorkspace.chat, share: 0.5)])
     #expect(forecast.streams.map(\.stream) == [TestWorkspace.chat, new, TestWorkspace.mail])
     func total(_ stream: Stream) -> Double {

@@ -3,7 +3,7 @@
 /// Source: M. Held, P. Wolfe, H. Crowder, "Validation of subgradient optimization" (1974); the
 /// direction keeps a part of the one before, after P. Camerini, L. Fratta, F. Maffioli (1975).
 struct PriceAscent {
-  private let relaxation: ShiftRelaxation
+  private let relaxation: PatternRelaxation
   /// The best bound so far in parts, nil before the first, and its prices.
   private(set) var best: Int?
   private(set) var bestPrices: [Int32]
@@ -11,9 +11,9 @@ struct PriceAscent {
   private var direction: [Double]
   private var scale = 1.0
 
-  init(_ relaxation: ShiftRelaxation) {
+  init(_ relaxation: PatternRelaxation) {
     self.relaxation = relaxation
-    let count = relaxation.model.shiftNeed.count
+    let count = relaxation.model.patternNeed.count
     bestPrices = Array(repeating: 0, count: count)
     heads = Array(repeating: 0, count: count)
     direction = Array(repeating: 0, count: count)
@@ -29,7 +29,7 @@ struct PriceAscent {
   ///
   /// `visit` is told each agent and what is known of the best row.
   mutating func climb(
-    _ prices: [Int32], fall: Double, visit: (Int, ShiftRelaxation.Best) -> Void = { _, _ in }
+    _ prices: [Int32], fall: Double, visit: (Int, PatternRelaxation.Best) -> Void = { _, _ in }
   ) -> Int? {
     let model = relaxation.model
     for cell in heads.indices { heads[cell] = 0 }
@@ -57,7 +57,7 @@ struct PriceAscent {
     let model = relaxation.model
     var norm = 0.0
     for cell in direction.indices {
-      let slope = Double(heads[cell] - model.shiftNeed[cell])
+      let slope = Double(heads[cell] - model.patternNeed[cell])
       direction[cell] = 0.7 * slope + 0.3 * direction[cell]
       norm += direction[cell] * direction[cell]
     }

@@ -1,7 +1,7 @@
 public import Vocabulary
 
 /// What forecasting and staffing tell.
-public enum LoadWords {
+public enum VolumeWords {
   public static func noContacts(before day: Day) -> Phrase {
     Phrase(
       zh: "\(day) 之前没有会话记录，无从预测；请先运行 muster contacts import",

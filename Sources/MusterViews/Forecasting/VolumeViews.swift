@@ -4,10 +4,10 @@ import MusterStore
 package import MusterWords
 package import Vocabulary
 
-extension LoadForecast {
+extension VolumeForecast {
   /// A forecast just made: by day, or its scenarios side by side.
   package func view(scenarios: [ForecastReport.Scenario], isDryRun: Bool) -> View {
-    var notes = [isDryRun ? LoadWords.nothingKept : origin]
+    var notes = [isDryRun ? VolumeWords.nothingKept : origin]
     notes += likened.map { ForecastWords.likened($0.stream, $0.other, share: $0.share) }
     if !unknownEvents.isEmpty { notes.append(ForecastWords.unknownEvents(unknownEvents)) }
     return View(
@@ -26,7 +26,7 @@ extension LoadForecast {
 
   /// What it was made from.
   var origin: Phrase {
-    LoadWords.forecastMade(
+    VolumeWords.forecastMade(
       record.id, streams: streams.count, contacts: streams.reduce(0) { $0 + $1.contacts },
       history: streams.first.map { $0.history.lowerBound.distance(to: $0.history.upperBound) + 1 }
         ?? 0)
@@ -52,27 +52,27 @@ extension LoadForecast {
   }
 }
 
-extension LoadRequirement {
+extension VolumeRequirement {
   /// A requirement just made.
   package func view(isDryRun: Bool) -> View {
     View(
       table,
-      notes: [LoadWords.hoursToSchedule] + (isOverTime ? [LoadWords.staffedOverTime] : [])
-        + [isDryRun ? LoadWords.nothingKept : origin])
+      notes: [VolumeWords.hoursToSchedule] + (isOverTime ? [VolumeWords.staffedOverTime] : [])
+        + [isDryRun ? VolumeWords.nothingKept : origin])
   }
 
   /// A requirement that was kept.
   package func view(byInterval: Bool) -> View {
     View(
       byInterval ? intervalTable : table,
-      notes: (byInterval ? [] : [LoadWords.hoursToSchedule]) + [origin])
+      notes: (byInterval ? [] : [VolumeWords.hoursToSchedule]) + [origin])
   }
 
   package var streams: [Stream] { Set(intervals.map(\.stream)).sorted() }
 
   /// What it was made from.
   var origin: Phrase {
-    LoadWords.requirementMade(record.id, forecast: record.forecast, used: record.used)
+    VolumeWords.requirementMade(record.id, forecast: record.forecast, used: record.used)
   }
 
   /// Hours to schedule by day and stream.

@@ -8,7 +8,7 @@ import Vocabulary
 /// the temperature's size, which comes near a draw of the row from the heat bath. No step ever
 /// breaks a hard rule: the price is found first, and only a change that is cheap enough is walked
 /// through the automaton of the agent's rules, until it meets the states that were there before.
-final class ShiftSearch {
+final class PatternSearch {
   /// Steps from one row solved to the next.
   static let rhythm = 256
   /// Most days of a row solved at once.
@@ -91,7 +91,7 @@ final class ShiftSearch {
     heads = Block(days * width, of: 0)
     add = Block(days * width, of: 0)
     drop = Block(days * width, of: 0)
-    cell = Block(agents * days * width, of: ShiftSearch.forbidden)
+    cell = Block(agents * days * width, of: PatternSearch.forbidden)
     states = Block(agents * (days + 1), of: 0)
     units = Block(agents, of: 0)
     weekends = Block(agents, of: 0)
@@ -175,7 +175,7 @@ final class ShiftSearch {
   /// The cost, counted from the rows alone.
   func recount() -> Int {
     var cost = 0
-    var counts = Array(repeating: 0, count: model.shiftNeed.count)
+    var counts = Array(repeating: 0, count: model.patternNeed.count)
     for agent in 0..<model.agentCount {
       for day in 0..<days {
         let kind = Int(kinds[agent * days + day])
@@ -184,8 +184,9 @@ final class ShiftSearch {
       }
     }
     for place in counts.indices {
-      let price = CoverCost(short: Int(model.shiftShort[place]), over: Int(model.shiftOver[place]))
-      cost += price.cost(of: counts[place], need: Int(model.shiftNeed[place]))
+      let price = CoverCost(
+        short: Int(model.patternShort[place]), over: Int(model.patternOver[place]))
+      cost += price.cost(of: counts[place], need: Int(model.patternNeed[place]))
     }
     return cost
   }
@@ -197,7 +198,7 @@ final class ShiftSearch {
     guard model.agentCount > 0, days > 0 else { return }
     for _ in 0..<count {
       steps += 1
-      if steps % ShiftSearch.rhythm == 0 {
+      if steps % PatternSearch.rhythm == 0 {
         solveStretch(at: temperature)
       } else {
         moveBlocks(at: temperature)
@@ -522,8 +523,8 @@ final class ShiftSearch {
     let (day, kind) = place.quotientAndRemainder(dividingBy: width)
     guard kind > 0 else { return }
     let source = day * model.patternCount + kind - 1
-    let lack = model.shiftNeed[source] - heads[place]
-    add[place] = lack > 0 ? -model.shiftShort[source] : model.shiftOver[source]
-    drop[place] = lack < 0 ? -model.shiftOver[source] : model.shiftShort[source]
+    let lack = model.patternNeed[source] - heads[place]
+    add[place] = lack > 0 ? -model.patternShort[source] : model.patternOver[source]
+    drop[place] = lack < 0 ? -model.patternOver[source] : model.patternShort[source]
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import Rostering
 
 @Suite("The bound where demand is by pattern and day")
-struct ShiftBoundTests {
+struct PatternBoundTests {
   /// A random problem of some agents, its demand by pattern and day, without fairness.
   static func random(_ seed: UInt64, days: Int, agents: Int) -> RosterProblem {
     var problem = SolverTests.random(seed, days: days, agents: agents)
@@ -13,9 +13,9 @@ struct ShiftBoundTests {
     problem.fairness = Fairness()
     // Overtime of a month is left out of bounds.
     for index in problem.agents.indices { problem.agents[index].limits.overtime?.month = nil }
-    problem.shiftDemand = problem.days.flatMap { day in
+    problem.patternDemand = problem.days.flatMap { day in
       ["early", "late", "night"].map {
-        ShiftDemand(
+        PatternDemand(
           day: day, pattern: $0, heads: chance.below(agents), cost: CoverCost(short: 40, over: 3))
       }
     }
@@ -34,22 +34,22 @@ struct ShiftBoundTests {
   @Test(
     "is the least cost itself where there is one agent", arguments: 1...8 as ClosedRange<UInt64>)
   func oneAgent(seed: UInt64) throws {
-    let problem = ShiftBoundTests.random(seed, days: 4, agents: 1)
+    let problem = PatternBoundTests.random(seed, days: 4, agents: 1)
     let best = try #require(SolverTests.leastCost(of: problem))
     let model = SolverModel(problem)
-    let roster = try #require(ShiftBoundTests.rows(of: 0, in: model).first)
-    let bound = try #require(model.shiftBound(below: roster, cost: 10_000) { _ in false })
+    let roster = try #require(PatternBoundTests.rows(of: 0, in: model).first)
+    let bound = try #require(model.patternBound(below: roster, cost: 10_000) { _ in false })
     #expect(bound == best)
   }
 
   @Test(
     "counted again from its prices by trying every row", arguments: 1...6 as ClosedRange<UInt64>)
   func recount(seed: UInt64) throws {
-    let model = SolverModel(ShiftBoundTests.random(seed, days: 5, agents: 3))
-    let relaxation = try #require(ShiftRelaxation(model))
+    let model = SolverModel(PatternBoundTests.random(seed, days: 5, agents: 3))
+    let relaxation = try #require(PatternRelaxation(model))
     var ascent = PriceAscent(relaxation)
     var prices = ascent.bestPrices
-    let rows = (0..<3).map { ShiftBoundTests.rows(of: $0, in: model) }
+    let rows = (0..<3).map { PatternBoundTests.rows(of: $0, in: model) }
     guard rows.allSatisfy({ !$0.isEmpty }) else {
       #expect(ascent.climb(prices, fall: 0.9) == nil)
       return
@@ -58,10 +58,10 @@ struct ShiftBoundTests {
       let climbed = ascent.climb(prices, fall: 0.9)
       let found = try #require(climbed)
       var sum: Int64 = 0
-      for cell in prices.indices { sum -= Int64(prices[cell]) * Int64(model.shiftNeed[cell]) }
+      for cell in prices.indices { sum -= Int64(prices[cell]) * Int64(model.patternNeed[cell]) }
       for agent in 0..<3 {
         sum +=
-          rows[agent].lazy.map { ShiftBoundTests.parts($0, of: agent, prices, relaxation) }.min()
+          rows[agent].lazy.map { PatternBoundTests.parts($0, of: agent, prices, relaxation) }.min()
           ?? 0
       }
       #expect(Int64(found) == sum)
@@ -71,7 +71,7 @@ struct ShiftBoundTests {
 
   /// What a row costs at prices in parts, in whole numbers.
   private static func parts(
-    _ row: [Int16], of agent: Int, _ prices: [Int32], _ relaxation: ShiftRelaxation
+    _ row: [Int16], of agent: Int, _ prices: [Int32], _ relaxation: PatternRelaxation
   ) -> Int64 {
     let model = relaxation.model
     var sum: Int64 = 0
@@ -88,16 +88,16 @@ struct ShiftBoundTests {
     "lies below every roster, with a linear program and without",
     arguments: 1...6 as ClosedRange<UInt64>)
   func below(seed: UInt64) throws {
-    let problem = ShiftBoundTests.random(seed, days: 14, agents: 4)
+    let problem = PatternBoundTests.random(seed, days: 14, agents: 4)
     let solution = try problem.solve(SolverOptions(seed: seed, steps: 400))
     let model = SolverModel(problem)
     var search = Search(model, generator: SeededGenerator(seed: seed))
     _ = search.construct()
     let roster = search.best.kinds
     let cost = solution.cost.total
-    let bound = try #require(model.shiftBound(below: roster, cost: cost) { $0 > 1000 })
+    let bound = try #require(model.patternBound(below: roster, cost: cost) { $0 > 1000 })
     #expect(bound <= cost)
-    let relaxation = try #require(ShiftRelaxation(model))
+    let relaxation = try #require(PatternRelaxation(model))
     let climbed = try #require(
       model.climb(relaxation, below: roster, cost: cost) { $0 > 1000 })
     #expect(climbed <= cost)
@@ -106,8 +106,8 @@ struct ShiftBoundTests {
 
   @Test("is not given where fairness joins agents")
   func fairness() {
-    var problem = ShiftBoundTests.random(1, days: 7, agents: 2)
+    var problem = PatternBoundTests.random(1, days: 7, agents: 2)
     problem.fairness = Fairness(weight: 5, weekendPoints: 1)
-    #expect(ShiftRelaxation(SolverModel(problem)) == nil)
+    #expect(PatternRelaxation(SolverModel(problem)) == nil)
   }
 }

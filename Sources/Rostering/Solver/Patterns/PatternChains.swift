@@ -40,11 +40,11 @@ struct ShiftChain {
     case bound
   }
 
-  private let search: ShiftSearch
+  private let search: PatternSearch
   private let effort: Effort
   private let task: Task
   private let columns: ColumnSearch?
-  private let relaxation: ShiftRelaxation?
+  private let relaxation: PatternRelaxation?
   private var generator: SeededGenerator
   private let dearest: Float
   private let tellsProgress: Bool
@@ -55,16 +55,16 @@ struct ShiftChain {
     _ model: SolverModel, index: Int, of count: Int, generator: SeededGenerator,
     _ options: SolverOptions
   ) {
-    search = ShiftSearch(model, generator: generator)
+    search = PatternSearch(model, generator: generator)
     effort = Effort(options: options)
     self.generator = generator.split(2)
     tellsProgress = index == 0
-    dearest = Float(max(1, model.shiftShort.max() ?? 100))
+    dearest = Float(max(1, model.patternShort.max() ?? 100))
     // Whole rows of very long rosters take too long to be priced again and again.
-    let isLong = model.dayCount > ShiftSearch.wholeDays
+    let isLong = model.dayCount > PatternSearch.wholeDays
     columns = index == 0 && !isLong ? ColumnSearch(model) : nil
     let bounds = index == count - 1 && (isLong || columns == nil)
-    relaxation = bounds ? ShiftRelaxation(model) : nil
+    relaxation = bounds ? PatternRelaxation(model) : nil
     task = columns != nil ? .generate : bounds && index > 0 ? .bound : .anneal
   }
 

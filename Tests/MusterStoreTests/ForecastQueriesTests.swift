@@ -4,7 +4,7 @@ import MusterTesting
 import Testing
 import Vocabulary
 
-@Suite("Forecasts and requirements in the store") struct LoadQueriesTests {
+@Suite("Forecasts and requirements in the store") struct ForecastQueriesTests {
   private let chat = Stream(channel: "app", queue: "presale")
   private let mail = Stream(channel: "email", queue: "aftersale")
 

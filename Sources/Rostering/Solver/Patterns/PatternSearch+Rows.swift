@@ -1,6 +1,6 @@
 import Vocabulary
 
-extension ShiftSearch {
+extension PatternSearch {
   /// Fills the row solver's prices with what each kind would cost `agent`, taken off the roster, on
   /// the days of `range`.
   func price(_ agent: Int, _ range: Range<Int>, noise: Float) {
@@ -22,12 +22,12 @@ extension ShiftSearch {
   func solveStretch(at temperature: Float) {
     let agent = draws.below(model.agentCount)
     var start = 0
-    if days > ShiftSearch.windowDays {
-      start = draws.below(days - ShiftSearch.windowDays + 1)
+    if days > PatternSearch.windowDays {
+      start = draws.below(days - PatternSearch.windowDays + 1)
       // Weekends must not be cut in two.
       if weekendDay[start] == 2, start > 0 { start -= 1 }
     }
-    let range = start..<min(days, start + ShiftSearch.windowDays)
+    let range = start..<min(days, start + PatternSearch.windowDays)
     price(agent, range, noise: temperature)
     guard rows.solve(agent, in: window(agent, range)) != nil else { return }
     var delta: Int32 = 0

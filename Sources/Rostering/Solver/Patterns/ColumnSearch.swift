@@ -13,7 +13,7 @@
 /// programming" (1997), for the prices half way.
 final class ColumnSearch {
   let model: SolverModel
-  let relaxation: ShiftRelaxation
+  let relaxation: PatternRelaxation
   let program: LinearProgram
   private(set) var pool: ColumnPool
   /// The program's column of the pool's first; before it lie two for each cell, short and over,
@@ -35,12 +35,12 @@ final class ColumnSearch {
   /// Nil where demand is not by pattern and day alone, where no linear solver is at hand, and where
   /// the program would be too large.
   init?(_ model: SolverModel) {
-    guard model.shiftNeed.count + model.agentCount <= ColumnSearch.mostConstraints else {
+    guard model.patternNeed.count + model.agentCount <= ColumnSearch.mostConstraints else {
       return nil
     }
-    let wanted = model.shiftNeed.map(Double.init)
+    let wanted = model.patternNeed.map(Double.init)
     let ones = Array(repeating: 1.0, count: model.agentCount)
-    guard let relaxation = ShiftRelaxation(model),
+    guard let relaxation = PatternRelaxation(model),
       let program = LinearProgram(rowLower: wanted + ones, rowUpper: wanted + ones)
     else { return nil }
     self.model = model
@@ -51,7 +51,7 @@ final class ColumnSearch {
     let cells = wanted.count
     firstRow = 2 * cells + model.agentCount
     program.add(
-      costs: model.shiftShort.map(Double.init) + model.shiftOver.map(Double.init)
+      costs: model.patternShort.map(Double.init) + model.patternOver.map(Double.init)
         + ones.map { _ in Double(relaxation.dearestRow) },
       upper: Array(repeating: .infinity, count: firstRow),
       starts: (0...firstRow).map(Int32.init),
@@ -89,7 +89,7 @@ final class ColumnSearch {
       for (day, kind) in pool.row(column).enumerated() where kind > 0 {
         rows.append(Int32(day * model.patternCount + model.patternOfKind[Int(kind)]))
       }
-      rows.append(Int32(model.shiftNeed.count) + pool.agents[column])
+      rows.append(Int32(model.patternNeed.count) + pool.agents[column])
       starts.append(Int32(rows.count))
     }
     program.add(
@@ -101,7 +101,7 @@ final class ColumnSearch {
 
   /// Drops the dearest rows at the program's prices, where they are many: they slow it down.
   func trim() {
-    let most = ColumnSearch.rowsPerConstraint * (model.shiftNeed.count + model.agentCount)
+    let most = ColumnSearch.rowsPerConstraint * (model.patternNeed.count + model.agentCount)
     guard pool.count > most else { return }
     let costs = program.reducedCosts
     let byCost = (0..<pool.count).sorted {
@@ -114,7 +114,7 @@ final class ColumnSearch {
 
   /// What a row costs at the program's prices, less what its agent's rows in the program cost.
   private func reducedCost(_ agent: Int, _ row: [Int16], _ duals: [Double]) -> Double {
-    var cost = -duals[model.shiftNeed.count + agent]
+    var cost = -duals[model.patternNeed.count + agent]
     let width = model.kinds.count
     for (day, kind) in row.enumerated() {
       cost += Double(model.cellCost[(agent * model.dayCount + day) * width + Int(kind)])
@@ -138,7 +138,7 @@ final class ColumnSearch {
   private func round() -> Bool {
     let duals = program.duals
     var found: [Int] = []
-    func visit(_ agent: Int, _ best: ShiftRelaxation.Best) {
+    func visit(_ agent: Int, _ best: PatternRelaxation.Best) {
       guard best.isWhole else { return }
       if let column = offer(agent, relaxation.row, duals) { found.append(column) }
     }

@@ -12,7 +12,7 @@
 /// patterns are counted by the row solver only where the row breaks them, after G. Righini,
 /// M. Salani, "New dynamic programming algorithms for the resource constrained elementary shortest
 /// path problem" (2008).
-final class ShiftRelaxation {
+final class PatternRelaxation {
   let model: SolverModel
   /// Parts in one unit of cost: a power of two.
   let unit: Int
@@ -33,7 +33,7 @@ final class ShiftRelaxation {
   struct Best {
     /// What the row costs, or less where limits on patterns had to be left out.
     var parts: Int
-    /// Whether ``ShiftRelaxation/row`` keeps every limit on patterns.
+    /// Whether ``PatternRelaxation/row`` keeps every limit on patterns.
     var isWhole: Bool
   }
 
@@ -44,7 +44,7 @@ final class ShiftRelaxation {
   /// be added exactly.
   init?(_ model: SolverModel) {
     guard model.slotCount == 0, !model.weighsBurdens else { return nil }
-    let dearest = ShiftRelaxation.dearestRow(model)
+    let dearest = PatternRelaxation.dearestRow(model)
     let exact = 1 << 24
     var unit = 1
     while dearest * unit * 2 < exact, unit < 1 << 14 { unit *= 2 }
@@ -62,7 +62,7 @@ final class ShiftRelaxation {
     for day in 0..<model.dayCount {
       var cover: Int32 = 0
       for cell in day * model.patternCount..<(day + 1) * model.patternCount {
-        cover = max(cover, model.shiftShort[cell], model.shiftOver[cell])
+        cover = max(cover, model.patternShort[cell], model.patternOver[cell])
       }
       var own: UInt32 = 0
       for agent in 0..<model.agentCount {
@@ -78,8 +78,8 @@ final class ShiftRelaxation {
   ///
   /// A head is worth at most what one short costs, and costs at most what one over does.
   func parts(_ price: Double, _ cell: Int) -> Int32 {
-    let low = -Double(model.shiftShort[cell]) * Double(unit)
-    let high = Double(model.shiftOver[cell]) * Double(unit)
+    let low = -Double(model.patternShort[cell]) * Double(unit)
+    let high = Double(model.patternOver[cell]) * Double(unit)
     return Int32(max(low, min(high, (price * Double(unit)).rounded())))
   }
 
@@ -97,7 +97,7 @@ final class ShiftRelaxation {
     while case let broken = brokenLimits(agent), !broken.isEmpty {
       counted = (counted + broken).sorted { $0.pattern < $1.pattern }
       let factor = counted.reduce(1) { $0 * ($1.most + 1) }
-      guard own.laneCount * factor <= ShiftRelaxation.mostLanes else {
+      guard own.laneCount * factor <= PatternRelaxation.mostLanes else {
         // The cost is that of a row with fewer limits; the row is a good one with all.
         let isWhole = rows.solve(agent, costs: costs) != nil
         return Best(parts: Int(least), isWhole: isWhole)
@@ -159,7 +159,7 @@ final class ShiftRelaxation {
   /// - Returns: nil where some agent has no row, and where ``stop`` says so between two agents.
   func bound(at prices: [Int32], visit: (Int, Best) -> Void) -> Int? {
     var sum = 0
-    for cell in prices.indices { sum -= Int(prices[cell]) * Int(model.shiftNeed[cell]) }
+    for cell in prices.indices { sum -= Int(prices[cell]) * Int(model.patternNeed[cell]) }
     for agent in 0..<model.agentCount {
       guard !stop(work), let best = solve(agent, prices: prices) else { return nil }
       sum += best.parts

@@ -6,7 +6,7 @@ extension SolverModel {
   ///
   /// - Returns: nil where the problem is of another form, where costs are too large for exact sums,
   ///   and where nothing is known yet.
-  func shiftBound(
+  func patternBound(
     below roster: [Int16], cost: Int, stop: @escaping (Int) -> Bool
   ) -> Int? {
     if let columns = ColumnSearch(self) {
@@ -14,23 +14,23 @@ extension SolverModel {
       columns.generate { stop(columns.relaxation.work) }
       return columns.bound
     }
-    guard let relaxation = ShiftRelaxation(self) else { return nil }
+    guard let relaxation = PatternRelaxation(self) else { return nil }
     return climb(relaxation, below: roster, cost: cost, stop: stop)
   }
 
   /// The same without a linear program: prices climb on their own.
   func climb(
-    _ relaxation: ShiftRelaxation, below roster: [Int16], cost: Int, stop: @escaping (Int) -> Bool
+    _ relaxation: PatternRelaxation, below roster: [Int16], cost: Int, stop: @escaping (Int) -> Bool
   ) -> Int? {
     var ascent = PriceAscent(relaxation)
     // A head is dear where the roster has too many, and worth much where it has too few.
-    var heads = Array(repeating: Int32(0), count: shiftNeed.count)
+    var heads = Array(repeating: Int32(0), count: patternNeed.count)
     for (index, kind) in roster.enumerated() where kind > 0 {
       heads[index % dayCount * patternCount + patternOfKind[Int(kind)]] += 1
     }
-    let guess = shiftNeed.indices.map { cell in
-      let lack = shiftNeed[cell] - heads[cell]
-      let price = lack > 0 ? -shiftShort[cell] : lack < 0 ? shiftOver[cell] : 0
+    let guess = patternNeed.indices.map { cell in
+      let lack = patternNeed[cell] - heads[cell]
+      let price = lack > 0 ? -patternShort[cell] : lack < 0 ? patternOver[cell] : 0
       return relaxation.parts(Double(price), cell)
     }
     var known: Int? { ascent.best.map(relaxation.whole) }

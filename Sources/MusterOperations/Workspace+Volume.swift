@@ -8,7 +8,7 @@ public import Staffing
 public import Vocabulary
 
 /// What is expected of every stream, as it was kept.
-public struct LoadForecast: Hashable, Sendable {
+public struct VolumeForecast: Hashable, Sendable {
   /// Its number is 0 in a dry run.
   public var record: ForecastRecord
   public var streams: [ForecastStream]
@@ -46,7 +46,7 @@ public struct LoadForecast: Hashable, Sendable {
 }
 
 /// What every stream requires, as it was kept.
-public struct LoadRequirement: Hashable, Sendable {
+public struct VolumeRequirement: Hashable, Sendable {
   /// Its number is 0 in a dry run.
   public var record: RequirementRecord
   public var interval: Interval
@@ -62,21 +62,21 @@ extension Workspace {
   /// after it, or on `first`. Days known ahead are read from `events`, else from `rosters/events.csv`
   /// and the files in `rosters/calendars`. The interval is that of the service standards. Streams
   /// named by `likenesses` are forecast like others.
-  public func forecastLoad(
+  public func forecastVolume(
     days: Int, from first: Day? = nil, history historyDays: Int = 730,
     events eventsPath: String? = nil,
     standards: String? = nil, like likenesses: [Likeness] = [], isDryRun: Bool = false
-  ) throws -> LoadForecast {
+  ) throws -> VolumeForecast {
     let interval = try self.standards(standards).file.planning.interval
     let events = try self.events(eventsPath)
     guard let known = try store.read({ try $0.contactDays(before: today) }) else {
-      throw Refusal(.noInput, [LoadWords.noContacts(before: today)])
+      throw Refusal(.noInput, [VolumeWords.noContacts(before: today)])
     }
     let start = max(known.lowerBound, known.upperBound - (historyDays - 1))
     let history = start..<(known.upperBound + 1)
     let first = first ?? history.upperBound
     guard first >= history.upperBound else {
-      throw Refusal(.usage, [LoadWords.startsInHistory(first, last: known.upperBound)])
+      throw Refusal(.usage, [VolumeWords.startsInHistory(first, last: known.upperBound)])
     }
     let ahead = first..<(first + days)
     let arrivals = try store.read { try $0.arrivals(in: history, per: interval) }
@@ -129,7 +129,7 @@ extension Workspace {
       intervals += expected.intervals
       parts += expected.days
     }
-    var forecast = LoadForecast(
+    var forecast = VolumeForecast(
       record: ForecastRecord(
         madeAt: now, actor: actor, days: ahead.lowerBound...(ahead.upperBound - 1),
         interval: interval, calendar: events.map { ContentHash(ofText: $0.text) }),
@@ -152,12 +152,12 @@ extension Workspace {
   }
 
   /// The forecast with this number, or the latest.
-  public func forecast(_ id: Int64? = nil) throws -> LoadForecast {
+  public func forecast(_ id: Int64? = nil) throws -> VolumeForecast {
     try store.read { connection in
       guard let record = try connection.forecast(id) else {
-        throw Refusal(.noInput, [LoadWords.noForecast(id)])
+        throw Refusal(.noInput, [VolumeWords.noForecast(id)])
       }
-      return try LoadForecast(
+      return try VolumeForecast(
         record: record, streams: connection.forecastStreams(record.id),
         intervals: connection.forecastIntervals(record.id),
         days: connection.forecastDays(record.id), overrides: connection.overrides())
@@ -170,9 +170,9 @@ extension Workspace {
   /// channel they do not name, or whose contacts do not tell a handle time, is refused. What they
   /// wish besides is met only where `isWishMet`.
   public func staffForecast(
-    _ id: Int64? = nil, for use: LoadFile.Use = .mean, standards path: String? = nil,
+    _ id: Int64? = nil, for use: VolumeFile.Use = .mean, standards path: String? = nil,
     over time: OverTime = .auto, isWishMet: Bool = false, isDryRun: Bool = false
-  ) throws -> LoadRequirement {
+  ) throws -> VolumeRequirement {
     let standards = try standards(path)
     let forecast = try forecast(id)
     let planned = forecast.planned
@@ -183,11 +183,11 @@ extension Workspace {
       let own = planned.filter { $0.stream == stream.stream }
       guard let channel = standards.file.channel(coded: stream.stream.channel) else {
         let known = standards.file.channels.map(\.code)
-        refusals.append(LoadWords.noStandard(stream.stream, in: standards.name, known: known))
+        refusals.append(VolumeWords.noStandard(stream.stream, in: standards.name, known: known))
         continue
       }
       guard let seconds = stream.handleSeconds else {
-        refusals.append(LoadWords.noHandleTime(stream.stream))
+        refusals.append(VolumeWords.noHandleTime(stream.stream))
         continue
       }
       let planning = StreamPlanning(
@@ -202,7 +202,7 @@ extension Workspace {
       }
     }
     guard refusals.isEmpty else { throw Refusal(.badData, refusals) }
-    var result = LoadRequirement(
+    var result = VolumeRequirement(
       record: RequirementRecord(
         forecast: forecast.record.id, madeAt: now, actor: actor, used: use.rawValue,
         standards: ContentHash(ofText: standards.text)),
@@ -216,12 +216,12 @@ extension Workspace {
   }
 
   /// The requirement with this number, or the latest.
-  public func requirement(_ id: Int64? = nil) throws -> LoadRequirement {
+  public func requirement(_ id: Int64? = nil) throws -> VolumeRequirement {
     try store.read { connection in
       guard let record = try connection.requirement(id),
         let forecast = try connection.forecast(record.forecast)
-      else { throw Refusal(.noInput, [LoadWords.noRequirement(id)]) }
-      return try LoadRequirement(
+      else { throw Refusal(.noInput, [VolumeWords.noRequirement(id)]) }
+      return try VolumeRequirement(
         record: record, interval: forecast.interval,
         intervals: connection.requirementIntervals(record.id))
     }

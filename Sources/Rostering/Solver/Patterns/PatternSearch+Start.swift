@@ -1,7 +1,7 @@
 import Statistics
 import Vocabulary
 
-extension ShiftSearch {
+extension PatternSearch {
   /// Rows of more days than this are first made piece by piece: whole, they would take too long.
   static let wholeDays = 91
 
@@ -32,7 +32,7 @@ extension ShiftSearch {
   }
 
   private func start(_ agent: Int) -> Bool {
-    if days > ShiftSearch.wholeDays {
+    if days > PatternSearch.wholeDays {
       for length in [28, 42, 56, 84] {
         for noise in [Float(0), 30, 100] where startByPieces(agent, length, noise) { return true }
       }
