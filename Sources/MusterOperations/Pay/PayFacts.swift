@@ -68,8 +68,6 @@ extension Workspace {
 
   /// The working days by `rosters/holidays-YEAR.csv`, where there is one.
   private func workingDays(of year: Int) throws -> WorkingDays {
-    let path = folder + "/rosters/holidays-\(year).csv"
-    guard FileManager.default.fileExists(atPath: path) else { return WorkingDays() }
-    return try HolidayCalendar(text: Disk.text(at: path), file: path).workingDays
+    try HolidayCalendar.of(year, in: folder)?.workingDays ?? WorkingDays()
   }
 }

@@ -67,16 +67,12 @@ extension Workspace {
     events eventsPath: String? = nil,
     standards: String? = nil, like likenesses: [Likeness] = [], isDryRun: Bool = false
   ) throws -> VolumeForecast {
-    let interval = try self.standards(standards).file.planning.interval
-    let events = try self.events(eventsPath)
-    guard let known = try store.read({ try $0.contactDays(before: today) }) else {
-      throw Refusal(.noInput, [VolumeWords.noContacts(before: today)])
-    }
-    let start = max(known.lowerBound, known.upperBound - (historyDays - 1))
-    let history = start..<(known.upperBound + 1)
+    let past = try pastVolume(before: today, events: eventsPath, standards: standards)
+    let (interval, events) = (past.interval, past.events)
+    let history = past.history(historyDays)
     let first = first ?? history.upperBound
     guard first >= history.upperBound else {
-      throw Refusal(.usage, [VolumeWords.startsInHistory(first, last: known.upperBound)])
+      throw Refusal(.usage, [VolumeWords.startsInHistory(first, last: past.known.upperBound)])
     }
     let ahead = first..<(first + days)
     let arrivals = try store.read { try $0.arrivals(in: history, per: interval) }

@@ -158,11 +158,9 @@ struct RosterSources {
     writer.row(HolidayCalendar.columns.map(\.name))
     var isKnown = false
     for year in days.lowerBound.date.year...(days.upperBound - 1).date.year {
-      let path = "rosters/holidays-\(year).csv"
-      guard let text = try RosterSources.text(at: "\(folder)/\(path)") else { continue }
+      guard let calendar = try HolidayCalendar.of(year, in: folder) else { continue }
       isKnown = true
-      for entry in try HolidayCalendar(text: text, file: path).entries
-      where days.contains(entry.day) {
+      for entry in calendar.entries where days.contains(entry.day) {
         writer.row(entry.day.description, entry.kind.rawValue, entry.name.zh, entry.name.en)
       }
     }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import MusterFiles
 import MusterStore
 public import Vocabulary
@@ -23,10 +22,8 @@ extension Workspace {
   private func holidays(in days: ClosedRange<Day>) throws -> [Day] {
     var holidays: [Day] = []
     for year in days.lowerBound.date.year...days.upperBound.date.year {
-      let path = "\(folder)/rosters/holidays-\(year).csv"
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      let calendar = try HolidayCalendar(text: Disk.text(at: path), file: path)
-      holidays += calendar.entries.filter { $0.kind != .work && days.contains($0.day) }.map(\.day)
+      holidays += try (HolidayCalendar.of(year, in: folder)?.entries ?? []).filter { $0.kind != .work && days.contains($0.day) }
+        .map(\.day)
     }
     return holidays
   }

@@ -64,24 +64,19 @@ extension Workspace {
     stream: Stream? = nil, looks: Int = 8, reach: Int = 28, history historyDays: Int = 730,
     events eventsPath: String? = nil, standards: String? = nil
   ) throws -> [StreamBacktest] {
-    let interval = try self.standards(standards).file.planning.interval
-    let events = try self.events(eventsPath)
-    guard let known = try store.read({ try $0.contactDays(before: today) }) else {
-      throw Refusal(.noInput, [VolumeWords.noContacts(before: today)])
-    }
-    let start = max(known.lowerBound, known.upperBound - (historyDays - 1))
-    let history = start..<(known.upperBound + 1)
-    let arrivals = try store.read { try $0.arrivals(in: history, per: interval) }
+    let past = try pastVolume(before: today, events: eventsPath, standards: standards)
+    let history = past.history(historyDays)
+    let arrivals = try store.read { try $0.arrivals(in: history, per: past.interval) }
     let streams = Set(arrivals.map(\.stream)).sorted()
     if let stream, !streams.contains(stream) {
       throw Refusal(.noInput, [VolumeWords.noSuchStream(stream, known: streams)])
     }
     return try streams.filter { stream == nil || $0 == stream }.map { stream in
-      let series = series(of: arrivals.filter { $0.stream == stream }[...], interval, history)
+      let series = series(of: arrivals.filter { $0.stream == stream }[...], past.interval, history)
       return StreamBacktest(
         stream: stream,
         backtest: try VolumeFilters.backtest(
-          "\(stream)", series, events: events?.file.calendar ?? .none, looks: looks, reach: reach))
+          "\(stream)", series, events: past.calendar, looks: looks, reach: reach))
     }
   }
 

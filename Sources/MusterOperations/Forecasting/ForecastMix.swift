@@ -36,17 +36,13 @@ extension Workspace {
     days: Int, history historyDays: Int = 365, events eventsPath: String? = nil,
     standards: String? = nil
   ) throws -> [StreamMix] {
-    let interval = try self.standards(standards).file.planning.interval
-    let calendar = try self.events(eventsPath)?.file.calendar ?? .none
-    guard let known = try store.read({ try $0.contactDays(before: today) }) else {
-      throw Refusal(.noInput, [VolumeWords.noContacts(before: today)])
-    }
-    let start = max(known.lowerBound, known.upperBound - (historyDays - 1))
-    let history = start..<(known.upperBound + 1)
-    let all = try store.read { try $0.topicArrivals(in: history, per: interval) }
+    let past = try pastVolume(before: today, events: eventsPath, standards: standards)
+    let history = past.history(historyDays)
+    let all = try store.read { try $0.topicArrivals(in: history, per: past.interval) }
     return try Set(all.map(\.arrivals.stream)).sorted().map { stream in
       try mix(
-        of: stream, all.filter { $0.arrivals.stream == stream }, interval, history, days, calendar)
+        of: stream, all.filter { $0.arrivals.stream == stream }, past.interval, history, days,
+        past.calendar)
     }
   }
 

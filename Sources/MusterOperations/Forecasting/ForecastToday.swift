@@ -24,12 +24,9 @@ extension Workspace {
   public func forecastToday(
     history historyDays: Int = 730, events eventsPath: String? = nil, standards: String? = nil
   ) throws -> [StreamToday] {
-    let interval = try self.standards(standards).file.planning.interval
-    let calendar = try self.events(eventsPath)?.file.calendar ?? .none
-    guard let known = try store.read({ try $0.contactDays(before: today + 1) }) else {
-      throw Refusal(.noInput, [VolumeWords.noContacts(before: today + 1)])
-    }
-    let history = max(known.lowerBound, today - historyDays)..<(today + 1)
+    let past = try pastVolume(before: today + 1, events: eventsPath, standards: standards)
+    let interval = past.interval
+    let history = max(past.known.lowerBound, today - historyDays)..<(today + 1)
     let arrivals = try store.read { try $0.arrivals(in: history, per: interval) }
     let earlier = try store.read { try $0.forecastsAhead(of: today...today) }
     let end = zone.start(of: today + 1)
@@ -40,7 +37,7 @@ extension Workspace {
       let left = max(0, Int((end - now + interval.seconds - 1) / interval.seconds))
       series.values.removeLast(min(left, series.values.count))
       let forecast = try Forecasting.forecast(
-        history: series, horizon: Int((end - series.end) / interval.seconds), events: calendar)
+        history: series, horizon: Int((end - series.end) / interval.seconds), events: past.calendar)
       let seen = series.values.enumerated().reduce(0.0) { sum, item in
         let isToday = zone.local(series.instant(at: item.offset)).day == today
         return sum + (isToday ? item.element.number ?? 0 : 0)

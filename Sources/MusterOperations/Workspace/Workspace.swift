@@ -82,9 +82,25 @@ public struct Workspace {
       self.store = try Store.openForKeeping(at: place, now: clock.now, patience: patience)
       return
     }
-    let store = try Store.open(at: place, now: clock.now, patience: patience)
-    self.actor = try store.read { try $0.number(called: clock.actor) }?.text ?? clock.actor
-    self.store = store
+    store = try Store.open(at: place, now: clock.now, patience: patience)
+    actor = try Workspace.actor(clock, in: store)
+  }
+
+  /// The workspace as it is opened, for another request: at its moment, in its actor's name.
+  public func at(_ clock: Clock) throws -> Workspace { try Workspace(self, at: clock) }
+
+  private init(_ opened: Workspace, at clock: Clock) throws {
+    folder = opened.folder
+    settings = opened.settings
+    zone = opened.zone
+    store = opened.store
+    now = clock.now
+    today = clock.today ?? zone.local(clock.now).day
+    actor = try Workspace.actor(clock, in: store)
+  }
+
+  private static func actor(_ clock: Clock, in store: Store) throws -> String {
+    try store.read { try $0.number(called: clock.actor) }?.text ?? clock.actor
   }
 
   /// Makes a workspace: settings, the shipped curricula, rosters and plans, and an empty store.
