@@ -60,6 +60,30 @@ import Vocabulary
     #expect(try stored(workspace) == 12_000)
   }
 
+  @Test("bytes and an open pipe are imported as a file is, in another's name") func sources() throws
+  {
+    let workspace = try workspace(on: .sqlite)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let later = try workspace.at(
+      Workspace.Clock(now: Instant(seconds: 1_790_816_500), actor: "chen"))
+    let bytes = Array(contacts(0..<3).utf8)
+    let report = try later.importContacts(
+      from: .bytes(bytes, name: "upload.csv"), source: "main", options: ImportOptions())
+    #expect(report.added == 3)
+    #expect(report.file == "upload.csv")
+    let pipe = Pipe()
+    try pipe.fileHandleForWriting.write(contentsOf: Data(contacts(0..<5).utf8))
+    try pipe.fileHandleForWriting.close()
+    let second = try later.importContacts(
+      from: .descriptor(pipe.fileHandleForReading.fileDescriptor, name: "pipe.csv"),
+      source: "main", options: ImportOptions())
+    #expect(second.added == 2)
+    #expect(second.same == 3)
+    let last = try #require(try workspace.contactStatistics().lastImport)
+    #expect(last.run.actor == "chen")
+    #expect(last.run.file == "pipe.csv")
+  }
+
   @Test("progress counts rows up to the whole file", arguments: StoreEngine.allCases) func progress(
     engine: StoreEngine
   ) throws {

@@ -89,6 +89,58 @@ import Testing
     }
   }
 
+  @Test("Chinese stands in MusterWords alone, invented and foreign texts apart") func words() throws
+  {
+    // What is invented for the demo, and what a server says, are no sentences of Muster.
+    let others = ["MusterOperations/Demo/InventedShop", "MusterStore/Postgres/PostgresFault"]
+    let chinese = try Regex(#""[^"\n]*[\u{4E00}-\u{9FFF}]"#)
+    for source in sources where source.target != "MusterWords" {
+      guard !others.contains(where: source.path.contains) else { continue }
+      for line in source.text.split(separator: "\n")
+      where !line.drop(while: \.isWhitespace).hasPrefix("//") && line.contains(chinese) {
+        Issue.record("\(source.path): \(line)")
+      }
+    }
+  }
+
+  @Test("a catalogue is called XWords, and a value says its phrase by one name") func catalogues()
+    throws
+  {
+    let type = try Regex(
+      #"^(?:public |package )?(?:enum|struct) (\w+)"#, as: (Substring, Substring).self
+    ).anchorsMatchLineEndings()
+    let accessor = try Regex(
+      #"^  (?:public |package )(?:var|func) (text|name|called|told|said|sentence|word|title)\b[^\n]*Phrase"#
+    ).anchorsMatchLineEndings()
+    for source in sources where source.target == "MusterWords" && !source.path.contains("/Speech/")
+    {
+      for match in source.text.matches(of: type) {
+        let name = String(match.1)
+        #expect(
+          ["Words", "Fault", "Word", "Field", "Column"].contains(where: name.hasSuffix),
+          "\(source.path) has \(name)")
+      }
+      #expect(!source.text.contains(accessor), "\(source.path) says a phrase by another name")
+    }
+  }
+
+  @Test("tables, json and pages are built in MusterViews alone") func views() {
+    let marks = [" Table(", "(Table(", "Table.Cell", "JSON.Member", "JSON.object", "<html", "<table", "<div"]
+    for source in sources where source.target != "MusterViews" {
+      // A table of the store is another thing.
+      guard source.target != "MusterStore" else { continue }
+      for mark in marks where source.text.contains(mark) {
+        Issue.record("\(source.path) has \(mark)")
+      }
+    }
+  }
+
+  @Test("importers know tables, not their formats") func tables() {
+    for source in sources where !source.path.contains("MusterFiles/Tables/") {
+      #expect(!source.text.contains("CSVReader"), "\(source.path) names CSVReader")
+    }
+  }
+
   @Test("no file is longer than 600 lines") func length() {
     for source in sources + Self.swiftFiles(under: "Tests") {
       let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).count
@@ -98,7 +150,7 @@ import Testing
 
   @Test("each roster rule has a case that breaks it and one that keeps it") func rules() throws {
     let cases = Checkout.read(Checkout.root + "/Tests/RosteringTests/RulesTests.swift") ?? ""
-    let rule = try Regex(#"Rule\(\.(\w+)"#, as: (Substring, Substring).self)
+    let rule = try Regex(#"Rule\(\s*\.(\w+)"#, as: (Substring, Substring).self)
     let files = sources.filter { $0.path.contains("Rostering/Rules/") }
     let codes = files.flatMap { $0.text.matches(of: rule).map { String($0.1) } }
     #expect(codes.count > 10)

@@ -28,7 +28,7 @@ extension AgentRecord {
         JSON.Member("terms", terms.json), JSON.Member("absences", absences.json),
       ])
     ) {
-      "\(agent.title[$0])\n\n\(terms.text(in: $0))"
+      "\(agent.numbered[$0])\n\n\(terms.text(in: $0))"
         + (absences.rows.isEmpty ? "" : "\n" + absences.text(in: $0))
     }
   }

@@ -71,7 +71,7 @@ extension ExplainedRoster {
         if case .possible(let price) = alternative.outcome { cost = price.difference.total }
         let told = words.phrase(of: alternative.outcome)
         return [
-          Table.Cell(words.name(alternative), .text(alternative.pattern ?? "off")),
+          Table.Cell(words.phrase(of: alternative), .text(alternative.pattern ?? "off")),
           Table.Cell(cost), Table.Cell(told),
         ]
       })

@@ -31,7 +31,7 @@ extension Agent {
   }
 
   /// The number with the name, or that this was erased.
-  public var title: Phrase { isErased ? phrase : Phrase(verbatim: "\(number) \(name)") }
+  public var numbered: Phrase { isErased ? phrase : Phrase(verbatim: "\(number) \(name)") }
 }
 
 /// What is told of agents.

@@ -146,7 +146,7 @@ public struct RosterExplanationWords: Sendable {
       en: "\(name(choice.agent)) \(choice.day): \(given.en); what else would cost")
   }
 
-  public func name(_ alternative: ShiftChoice.Alternative) -> Phrase {
+  public func phrase(of alternative: ShiftChoice.Alternative) -> Phrase {
     guard let code = alternative.pattern else { return Phrase(zh: "休", en: "off") }
     return Phrase(zh: problem.pattern(coded: code)?.name ?? code, en: code)
   }

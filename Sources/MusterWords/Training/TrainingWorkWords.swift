@@ -45,7 +45,7 @@ public enum TrainingWords {
   }
 
   public static func noPaper(_ agent: Agent, _ module: Module, _ why: PaperHindrance) -> Phrase {
-    let who = agent.title
+    let who = agent.numbered
     switch why {
     case .notAssigned:
       return Phrase(
@@ -73,9 +73,9 @@ public enum TrainingWords {
 
   public static func changedSincePassed(_ agent: Agent, _ module: Module) -> Phrase {
     Phrase(
-      zh: "\(agent.title.zh)：\(module.id) 在通过以后改过，请用当时的课程文件发证",
+      zh: "\(agent.numbered.zh)：\(module.id) 在通过以后改过，请用当时的课程文件发证",
       en:
-        "\(agent.title.en): \(module.id) has changed since it was passed; issue with "
+        "\(agent.numbered.en): \(module.id) has changed since it was passed; issue with "
         + "the curriculum of that day")
   }
 

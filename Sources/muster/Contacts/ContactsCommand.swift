@@ -2,6 +2,7 @@ import ArgumentParser
 import MusterFiles
 import MusterOperations
 import MusterViews
+import MusterWords
 import Vocabulary
 
 struct ContactsCommand: ParsableCommand {
@@ -48,7 +49,7 @@ struct ContactsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      if month != nil, day != nil { throw ValidationError("Choose one of --month and --day.") }
+      if month != nil, day != nil { throw ValidationError(OptionWords.monthOrDay) }
     }
 
     func view(of workspace: Workspace, on console: Console) throws -> View {

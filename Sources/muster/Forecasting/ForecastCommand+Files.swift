@@ -2,6 +2,7 @@ import ArgumentParser
 import MusterFiles
 import MusterOperations
 import MusterViews
+import MusterWords
 import Vocabulary
 
 // Forecasting without a workspace, or beside one.
@@ -47,9 +48,9 @@ extension ForecastCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      if horizon < 0 { throw ValidationError("The horizon must not be negative.") }
+      if horizon < 0 { throw ValidationError(OptionWords.nonNegativeHorizon) }
       if files.isAsked, levels.shares != Levels.usual.shares {
-        throw ValidationError("A page or a workbook has bands of 80 and 95 per cent.")
+        throw ValidationError(OptionWords.usualLevels)
       }
     }
 
@@ -106,9 +107,9 @@ extension ForecastCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      if !(1...60).contains(looks) { throw ValidationError("Look from 1 to 60 past days.") }
-      if !(1...180).contains(reach) { throw ValidationError("Look from 1 to 180 days ahead.") }
-      if file != nil, stream != nil { throw ValidationError("A file has no streams.") }
+      if !(1...60).contains(looks) { throw ValidationError(OptionWords.looks) }
+      if !(1...180).contains(reach) { throw ValidationError(OptionWords.reach) }
+      if file != nil, stream != nil { throw ValidationError(OptionWords.fileHasNoStreams) }
     }
 
     func view(on console: Console) throws -> View {
@@ -155,7 +156,7 @@ extension ForecastCommand {
 
     func check() throws {
       if ics, output.json || output.csv {
-        throw ValidationError("Choose one of --ics, --json and --csv.")
+        throw ValidationError(OptionWords.icsOrOther)
       }
     }
 

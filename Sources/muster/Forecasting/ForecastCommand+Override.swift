@@ -3,6 +3,7 @@ import MusterFiles
 import MusterOperations
 import MusterStore
 import MusterViews
+import MusterWords
 import Vocabulary
 
 extension ForecastCommand {
@@ -40,7 +41,7 @@ extension ForecastCommand {
       @OptionGroup var output: OutputOptions
 
       func check() throws {
-        if let through, through < day { throw ValidationError("--through is not before --day.") }
+        if let through, through < day { throw ValidationError(OptionWords.throughBeforeDay) }
       }
 
       func view(of workspace: Workspace, on console: Console) throws -> View {

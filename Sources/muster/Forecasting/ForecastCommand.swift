@@ -57,8 +57,8 @@ struct ForecastCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      if !(1...400).contains(days) { throw ValidationError("Forecast from 1 to 400 days.") }
-      if history < 1 { throw ValidationError("A history has at least one day.") }
+      if !(1...400).contains(days) { throw ValidationError(OptionWords.forecastDays) }
+      if history < 1 { throw ValidationError(OptionWords.someHistory) }
     }
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
@@ -178,7 +178,7 @@ struct ForecastCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      if !(1...400).contains(days) { throw ValidationError("Look from 1 to 400 days ahead.") }
+      if !(1...400).contains(days) { throw ValidationError(OptionWords.mixDays) }
     }
 
     func view(of workspace: Workspace, on console: Console) throws -> View {

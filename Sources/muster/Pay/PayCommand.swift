@@ -1,6 +1,7 @@
 import ArgumentParser
 import MusterOperations
 import MusterViews
+import MusterWords
 import Vocabulary
 
 struct PayCommand: ParsableCommand {
@@ -111,7 +112,7 @@ struct PayCommand: ParsableCommand {
 
     func check() throws {
       if let seen, !(8...64).contains(seen.count) || !seen.allSatisfy(\.isHexDigit) {
-        throw ValidationError("--seen is a seal, or at least its first 8 hexadecimal digits.")
+        throw ValidationError(OptionWords.seal)
       }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import MusterFiles
 import MusterOperations
 import MusterViews
+import MusterWords
 import People
 import Vocabulary
 
@@ -86,6 +87,6 @@ struct PersonOptions: ParsableArguments {
   var alias: [String] = []
 
   func validate() throws {
-    if alias.contains("") { throw ValidationError("An --alias is not empty.") }
+    if alias.contains("") { throw ValidationError(OptionWords.someAlias) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MusterOperations
 import MusterViews
+import MusterWords
 import Vocabulary
 
 // Rosters in files, without a workspace or beside one.
@@ -61,7 +62,7 @@ extension RosterCommand {
 
     func check() throws {
       if problem != nil, roster == nil {
-        throw ValidationError("Give PROBLEM and ROSTER, or none.")
+        throw ValidationError(OptionWords.problemAndRoster)
       }
     }
 
@@ -109,12 +110,12 @@ extension RosterCommand {
 
     func check() throws {
       if problem != nil, roster == nil {
-        throw ValidationError("Give PROBLEM and ROSTER, or none.")
+        throw ValidationError(OptionWords.problemAndRoster)
       }
       if (agent == nil) != (day == nil) {
-        throw ValidationError("Give --agent and --day, or neither.")
+        throw ValidationError(OptionWords.agentAndDay)
       }
-      if !(0...100_000).contains(most) { throw ValidationError("--most must not be negative.") }
+      if !(0...100_000).contains(most) { throw ValidationError(OptionWords.nonNegativeMost) }
     }
 
     func view(on console: Console) throws -> View {

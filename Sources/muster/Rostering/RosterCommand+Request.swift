@@ -2,6 +2,7 @@ import ArgumentParser
 import MusterOperations
 import MusterStore
 import MusterViews
+import MusterWords
 import Rostering
 import Vocabulary
 
@@ -40,9 +41,9 @@ extension RosterCommand {
       @OptionGroup var output: OutputOptions
 
       func check() throws {
-        if let through, through < day { throw ValidationError("--through is not before --day.") }
+        if let through, through < day { throw ValidationError(OptionWords.throughBeforeDay) }
         if !(1...1_000_000).contains(weight) {
-          throw ValidationError("--weight is from 1 to 1000000.")
+          throw ValidationError(OptionWords.weight)
         }
       }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MusterOperations
 import MusterViews
+import MusterWords
 import Rostering
 import Vocabulary
 
@@ -27,7 +28,7 @@ extension RosterCommand {
       @OptionGroup var output: OutputOptions
 
       func check() throws {
-        if !(1...10_000).contains(most) { throw ValidationError("--most is from 1 to 10000.") }
+        if !(1...10_000).contains(most) { throw ValidationError(OptionWords.mostProposals) }
       }
 
       func view(of workspace: Workspace, on console: Console) throws -> View {
@@ -65,8 +66,8 @@ extension RosterCommand {
       }
 
       func check() throws {
-        if swap == nil { throw ValidationError("--days is a list such as 2026-11-03,2026-11-05.") }
-        if agent == colleague { throw ValidationError("--with names another agent than --agent.") }
+        if swap == nil { throw ValidationError(OptionWords.swapDays) }
+        if agent == colleague { throw ValidationError(OptionWords.otherAgent) }
       }
 
       func view(of workspace: Workspace, on console: Console) throws -> View {

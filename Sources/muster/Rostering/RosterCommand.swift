@@ -1,6 +1,7 @@
 import ArgumentParser
 import MusterOperations
 import MusterViews
+import MusterWords
 import Vocabulary
 
 struct RosterCommand: ParsableCommand {
@@ -38,7 +39,7 @@ struct RosterCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      if !(1...366).contains(days) { throw ValidationError("--days is from 1 to 366.") }
+      if !(1...366).contains(days) { throw ValidationError(OptionWords.rosterDays) }
     }
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
@@ -143,7 +144,7 @@ struct RosterCommand: ParsableCommand {
 
     func check() throws {
       if let changeCost, !(1...1_000_000).contains(changeCost) {
-        throw ValidationError("--change-cost is from 1 to 1000000.")
+        throw ValidationError(OptionWords.changeCost)
       }
     }
 
@@ -201,11 +202,11 @@ struct EffortOptions: ParsableArguments {
 
   func validate() throws {
     if let seconds, !(0...1_000_000).contains(seconds) {
-      throw ValidationError("--seconds must not be negative.")
+      throw ValidationError(OptionWords.nonNegativeSeconds)
     }
-    if let steps, steps < 0 { throw ValidationError("--steps must not be negative.") }
+    if let steps, steps < 0 { throw ValidationError(OptionWords.nonNegativeSteps) }
     if let threads, !(1...256).contains(threads) {
-      throw ValidationError("--threads is from 1 to 256.")
+      throw ValidationError(OptionWords.threads)
     }
   }
 

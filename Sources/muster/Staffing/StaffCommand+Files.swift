@@ -2,6 +2,7 @@ import ArgumentParser
 import MusterFiles
 import MusterOperations
 import MusterViews
+import MusterWords
 import Staffing
 import Vocabulary
 
@@ -79,7 +80,7 @@ extension StaffCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      if runs < 1 { throw ValidationError("--runs is at least 1.") }
+      if runs < 1 { throw ValidationError(OptionWords.someRun) }
     }
 
     func view(on console: Console) throws -> View {

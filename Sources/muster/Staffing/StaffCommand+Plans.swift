@@ -2,6 +2,7 @@ import ArgumentParser
 import MusterFiles
 import MusterOperations
 import MusterViews
+import MusterWords
 import Staffing
 import Vocabulary
 
@@ -32,7 +33,7 @@ extension StaffCommand {
 
     func check() throws {
       if let hourly, !(hourly >= 0 && hourly.isFinite) {
-        throw ValidationError("--hourly is not negative.")
+        throw ValidationError(OptionWords.nonNegativeHourly)
       }
     }
 
@@ -71,9 +72,9 @@ extension StaffCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      guard aht > 0, aht.isFinite else { throw ValidationError("--aht is more than 0 seconds.") }
+      guard aht > 0, aht.isFinite else { throw ValidationError(OptionWords.positiveAHT) }
       if let agents, !(agents >= 0 && agents.isFinite) {
-        throw ValidationError("--agents is not negative.")
+        throw ValidationError(OptionWords.nonNegativeAgents)
       }
     }
 
@@ -114,16 +115,16 @@ extension StaffCommand {
 
     func check() throws {
       guard !hours.isEmpty, hours.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
-        throw ValidationError("Hours are given for one month at least and not negative.")
+        throw ValidationError(OptionWords.someHours)
       }
       guard agents >= 0, agents.isFinite, perMonth > 0, perMonth.isFinite, lead >= 0 else {
-        throw ValidationError("--agents and --lead are not negative, --per-month is above 0.")
+        throw ValidationError(OptionWords.nonNegativeCrew)
       }
       guard attrition >= .zero, attrition < .one else {
-        throw ValidationError("--attrition is at least 0% and below 100%.")
+        throw ValidationError(OptionWords.attrition)
       }
       guard ramp?.seconds.allSatisfy({ (0...100).contains($0) }) ?? true else {
-        throw ValidationError("--ramp lists shares from 0 to 100.")
+        throw ValidationError(OptionWords.ramp)
       }
     }
 

@@ -3,6 +3,7 @@ import MusterFiles
 import MusterOperations
 import MusterStore
 import MusterViews
+import MusterWords
 import Staffing
 import Vocabulary
 
@@ -43,7 +44,7 @@ struct StaffCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      if use == .volume { throw ValidationError("A forecast has a mean and a p90, no volume.") }
+      if use == .volume { throw ValidationError(OptionWords.forecastHasNoVolume) }
     }
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
@@ -101,7 +102,7 @@ struct StaffCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func check() throws {
-      if runs < 1 { throw ValidationError("--runs is at least 1.") }
+      if runs < 1 { throw ValidationError(OptionWords.someRun) }
     }
 
     func view(of workspace: Workspace, on console: Console) throws -> View {

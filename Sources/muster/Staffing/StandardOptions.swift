@@ -47,7 +47,7 @@ struct StandardOptions: ParsableArguments {
 
   func validate() throws {
     if let concurrency, aht.seconds.count > 1, aht.seconds.count != concurrency {
-      throw ValidationError("--concurrency is \(concurrency), --aht lists \(aht.seconds.count).")
+      throw ValidationError(OptionWords.concurrency(concurrency, listed: aht.seconds.count))
     }
   }
 

@@ -22,7 +22,7 @@ struct OutputOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if json, csv { throw ValidationError("Choose one of --json and --csv.") }
+    if json, csv { throw ValidationError(OptionWords.jsonOrCSV) }
   }
 
   /// The language asked for, else the workspace's, else the environment's.
@@ -36,7 +36,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Refuses `--csv` for a result that is no table.
   func refuseCSV() throws {
-    if csv { throw ValidationError("This result is no table: choose --json, or neither.") }
+    if csv { throw ValidationError(OptionWords.noTable) }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import MusterOperations
 import MusterViews
+import MusterWords
 import Training
 import Vocabulary
 
@@ -34,7 +35,7 @@ struct TrainCommand: ParsableCommand {
 
     func check() throws {
       if (module == nil) != (due == nil) {
-        throw ValidationError("Give --module and --due together.")
+        throw ValidationError(OptionWords.moduleAndDue)
       }
     }
 
