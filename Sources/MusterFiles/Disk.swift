@@ -6,7 +6,12 @@ public import MusterWords
 public enum Disk {
   /// All bytes of the file at `path`; `-` is standard input.
   public static func bytes(at path: String) throws(FileRefusal) -> [UInt8] {
-    let source = try ByteSource(.path(path), chunkSize: 256 << 10)
+    try bytes(of: .path(path))
+  }
+
+  /// All bytes of `file`.
+  public static func bytes(of file: FileSource) throws(FileRefusal) -> [UInt8] {
+    let source = try ByteSource(file, chunkSize: 256 << 10)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.byteCount ?? 0)
     while let chunk = try source.next() { bytes += chunk }
@@ -15,9 +20,13 @@ public enum Disk {
 
   /// The text of the UTF-8 file at `path`, without a byte order mark.
   public static func text(at path: String) throws(FileRefusal) -> String {
-    let bytes = try bytes(at: path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw TableFault.refusal(.badData, .encoding, file: path)
+    try text(of: .path(path))
+  }
+
+  /// The text of a UTF-8 file, without a byte order mark.
+  public static func text(of file: FileSource) throws(FileRefusal) -> String {
+    guard let text = String(validating: try bytes(of: file), as: UTF8.self) else {
+      throw TableFault.refusal(.badData, .encoding, file: file.name)
     }
     return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }

@@ -6,7 +6,7 @@ import Vocabulary
 
 @Suite("Agents from csv") struct AgentReaderTests {
   private func read(_ text: String) throws -> AgentReader {
-    try AgentReader(TableReader(text: text, file: "a.csv", columns: AgentReader.columns))
+    try AgentReader(TableReader(.text(text, name: "a.csv"), columns: AgentReader.columns))
   }
 
   @Test("every column is read") func everyColumn() throws {

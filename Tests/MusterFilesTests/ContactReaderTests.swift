@@ -14,7 +14,7 @@ import Vocabulary
     _ text: String, mapping: ImportMapping = ImportMapping(), zone: Zone = .china
   ) throws -> ContactReader.Batch {
     let table = try TableReader(
-      text: text, file: "c.csv", columns: mapping.applied(to: ContactReader.columns))
+      .text(text, name: "c.csv"), columns: mapping.applied(to: ContactReader.columns))
     let reader = ContactReader(table, mapping: mapping, zone: zone)
     let batch = try reader.next()
     return try #require(batch)
@@ -122,7 +122,7 @@ import Vocabulary
     for index in 0..<12_001 {
       text += "C\(index),app,q,t,A1,2026-10-01T09:00,,,,,,\(index % 100 == 7 ? "9" : ""),,,,,\n"
     }
-    let table = try TableReader(text: text, file: "c.csv", columns: ContactReader.columns)
+    let table = try TableReader(.text(text, name: "c.csv"), columns: ContactReader.columns)
     let reader = ContactReader(table, zone: .china)
     var sizes: [Int] = []
     var rejected: [Int] = []

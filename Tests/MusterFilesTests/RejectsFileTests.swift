@@ -10,7 +10,7 @@ import Vocabulary
   private func rejects(
     of text: String
   ) throws -> (heading: TableHeading, rows: [RejectedRow]) {
-    let table = try TableReader(text: text, file: "c.csv", columns: ContactReader.columns)
+    let table = try TableReader(.text(text, name: "c.csv"), columns: ContactReader.columns)
     let reader = ContactReader(table, zone: .china)
     return try (table.heading, reader.next()?.rejects ?? [])
   }

@@ -20,7 +20,7 @@ import Vocabulary
     }
     let file = shop.answersFile(to: papers, of: curriculum, on: first)
     let sheet = try AnswerSheet(
-      TableReader(text: file, file: "answers.csv", columns: AnswerSheet.columns))
+      TableReader(.text(file, name: "answers.csv"), columns: AnswerSheet.columns))
     #expect(sheet.faults.isEmpty)
     #expect(sheet.forms.count == papers.count)
     var (full, all) = (0, 0)

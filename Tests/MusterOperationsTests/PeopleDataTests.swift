@@ -44,7 +44,7 @@ import Vocabulary
     for file in export.files {
       let text = try Disk.text(at: export.folder + "/" + file.name)
       #expect(!text.contains(/\bA[02345]\b/), "\(file.name)")
-      let reader = try TableReader(text: text, file: file.name, columns: [])
+      let reader = try TableReader(.text(text, name: file.name), columns: [])
       #expect(try reader.rest().count == file.rows, "\(file.name)")
     }
     // What is no longer held leaves no file behind.

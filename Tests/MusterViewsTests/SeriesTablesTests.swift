@@ -13,7 +13,7 @@ import Vocabulary
       return "\(day)T\(hour % 24 < 10 ? "0" : "")\(hour % 24):00:00,60\n"
     }
     let history = try HistoryFile(
-      text: "timestamp,volume\n" + rows.joined(), file: "h.csv")
+      .text("timestamp,volume\n" + rows.joined(), name: "h.csv"))
     let forecast = try forecast(history: history.series, horizon: 24, levels: [0.8, 0.95])
     let table = ForecastTable(forecast)
     #expect(table.heading == ["timestamp", "mean", "p10", "p90", "p2_5", "p97_5"])
@@ -27,7 +27,7 @@ import Vocabulary
 
   @Test("other levels, other headings") func levels() throws {
     let history = try HistoryFile(
-      text: "timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:30,2\n", file: "h.csv")
+      .text("timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:30,2\n", name: "h.csv"))
     let forecast = try forecast(history: history.series, horizon: 0, levels: [0.5, 0.9, 0.99])
     #expect(
       ForecastTable(forecast).csv == "timestamp,mean,p25,p75,p5,p95,p0_5,p99_5\n")

@@ -16,12 +16,12 @@ struct ForecastingOracleTests {
 
   @Test("the last four weeks' mean is beaten on every series", arguments: histories)
   func race(name: String) throws {
-    let file = try HistoryFile(text: Oracles.text("\(folder)/\(name).csv"), file: name)
+    let file = try HistoryFile(.text(Oracles.text("\(folder)/\(name).csv"), name: name))
     let stem = name.split(separator: "_").dropLast().joined(separator: "_")
     let eventsName = "\(folder)/\(stem)_events.csv"
     let events =
       Oracles.files(in: folder).contains("\(stem)_events.csv")
-      ? try EventsFile(text: Oracles.text(eventsName), file: eventsName).calendar : .none
+      ? try EventsFile(.text(Oracles.text(eventsName), name: eventsName)).calendar : .none
     let series = file.series
     let perDay = series.interval.perDay
     let first = series.zone.local(series.start)

@@ -11,7 +11,7 @@ struct RosteringOracleTests {
   static let bestKnown: [String: Int] = {
     guard
       let reader = try? TableReader(
-        text: Oracles.text("rostering/best-known.csv"), file: "best-known.csv",
+        .text(Oracles.text("rostering/best-known.csv"), name: "best-known.csv"),
         columns: ["instance", "best_known"].map { TableColumn($0) }),
       let name = reader.heading.place(of: "instance"),
       let cost = reader.heading.place(of: "best_known"), let rows = try? reader.rest()

@@ -51,7 +51,7 @@ struct StaffingRow {
 
   /// Every row of the reference values.
   static func all() throws -> [StaffingRow] {
-    let reader = try TableReader(text: Oracles.text(path), file: path, columns: [])
+    let reader = try TableReader(.text(Oracles.text(path), name: path), columns: [])
     return try reader.rest().map { StaffingRow(row: $0, heading: reader.heading) }
   }
 }

@@ -87,7 +87,7 @@ import Training
   private func rows(_ name: String, _ columns: [String]) throws -> [[String]] {
     let file = "training/grading/\(name).csv"
     let reader = try TableReader(
-      text: Oracles.text(file), file: file, columns: columns.map { TableColumn($0) })
+      .text(Oracles.text(file), name: file), columns: columns.map { TableColumn($0) })
     let rows = try reader.rest().map { row in
       columns.map { column in reader.heading.place(of: column).map(row.text) ?? "" }
     }

@@ -125,7 +125,9 @@ import Testing
   }
 
   @Test("tables, json and pages are built in MusterViews alone") func views() {
-    let marks = [" Table(", "(Table(", "Table.Cell", "JSON.Member", "JSON.object", "<html", "<table", "<div"]
+    let marks = [
+      " Table(", "(Table(", "Table.Cell", "JSON.Member", "JSON.object", "<html", "<table", "<div",
+    ]
     for source in sources where source.target != "MusterViews" {
       // A table of the store is another thing.
       guard source.target != "MusterStore" else { continue }

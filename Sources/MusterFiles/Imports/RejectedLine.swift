@@ -15,7 +15,7 @@ public struct RejectedLine: Hashable, Sendable {
     let optional = TableColumn(id.name, synonyms: id.synonyms, isRequired: false)
     let reader: TableReader
     do {
-      reader = try TableReader(path: path, columns: own + [optional])
+      reader = try TableReader(.path(path), columns: own + [optional])
     } catch {
       guard error.cause == .missing else { throw error }
       return []

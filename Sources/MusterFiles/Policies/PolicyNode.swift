@@ -245,6 +245,15 @@ func hoursAndMinutes(_ text: String) -> Int? {
   return hours * 60 + minutes
 }
 
+/// Hours of a day such as `9:00-21:00`.
+func clockSpan(_ text: String) -> Range<Minutes>? {
+  let ends = text.split(separator: "-").map { hoursAndMinutes(String($0)) }
+  guard ends.count == 2, let from = ends[0], let to = ends[1], from < to, to <= 1440 else {
+    return nil
+  }
+  return Minutes(from)..<Minutes(to)
+}
+
 /// A whole number of one to six ASCII digits.
 private func digits(_ text: Substring) -> Int? {
   let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

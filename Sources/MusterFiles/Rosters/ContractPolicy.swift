@@ -1,29 +1,15 @@
-public import MusterWords
+import MusterWords
 public import Rostering
 import Vocabulary
 
-/// A contract: the hours and rules that agents under it work by.
-public struct RosterContract: Hashable, Sendable {
-  public var code: String
-  public var name: Phrase
-  public var limits: Limits
-  /// Patterns that may be worked; nil for all.
-  public var patterns: [String]?
-
-  public init(code: String, name: Phrase, limits: Limits, patterns: [String]? = nil) {
-    self.code = code
-    self.name = name
-    self.limits = limits
-    self.patterns = patterns
-  }
-
+extension Contract {
   /// The contracts that `node` lists: a mapping from codes to contracts, as `contracts.yaml` has
   /// it.
   ///
   /// Faults are noted on the node's page; `patterns` are the codes that may be named.
-  public static func list(_ node: PolicyNode, patterns: [String]) -> [RosterContract] {
+  public static func list(_ node: PolicyNode, patterns: [String]) -> [Contract] {
     node.entries.map { key, value in
-      RosterContract(code: key.scalar ?? "", value, patterns)
+      Contract(code: key.scalar ?? "", value, patterns)
     }
   }
 
@@ -56,9 +42,10 @@ public struct RosterContract: Hashable, Sendable {
     if let longest = limits.longestRun, longest < limits.shortestRun {
       node["longest_run"]?.report(wanted: .wholeNumber(in: limits.shortestRun...366))
     }
+    // Its name is for those who read the file.
+    _ = node["name"]?.phrase()
     self.init(
-      code: code, name: node["name"]?.phrase() ?? Phrase(verbatim: code), limits: limits,
-      patterns: node["patterns"]?.items.compactMap(pattern))
+      code: code, limits: limits, patterns: node["patterns"]?.items.compactMap(pattern))
   }
 }
 

@@ -26,7 +26,7 @@ public struct HolidayCalendar: Hashable, Sendable {
 
   /// The calendar in `text`, as if it stood in `file`.
   public init(text: String, file: String) throws(FileRefusal) {
-    let reader = try TableReader(text: text, file: file, columns: HolidayCalendar.columns)
+    let reader = try TableReader(.text(text, name: file), columns: HolidayCalendar.columns)
     var table = TableRows(reader)
     var entries: [Entry] = []
     for row in try table.rows() {

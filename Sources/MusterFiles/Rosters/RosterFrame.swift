@@ -7,7 +7,7 @@ struct RosterFrame {
   /// Without agents and demand.
   let problem: RosterProblem
   let page: PolicyPage
-  let contracts: [RosterContract]
+  let contracts: [Contract]
   /// Streams that a skill opens, where the file says so.
   let skills: [String: [Stream]]
   let duties: [RosterDuty]
@@ -43,9 +43,9 @@ struct RosterFrame {
     let zoneName = root["zone"]?.text() ?? Zone.china.name
     var patterns: [ShiftPattern] = []
     if let node = root.required("patterns") { patterns = ShiftPattern.list(node, on: interval) }
-    var contracts: [RosterContract] = []
+    var contracts: [Contract] = []
     if let node = root.required("contracts") {
-      contracts = RosterContract.list(node, patterns: patterns.map(\.code))
+      contracts = Contract.list(node, patterns: patterns.map(\.code))
     }
     var skills: [String: [Stream]] = [:]
     for (key, value) in root["skills"]?.entries ?? [] {
@@ -121,17 +121,5 @@ struct RosterFrame {
     if let days = node["window"]?.wholeNumber(in: 0...mostDays) { fairness.window = days }
     let refused = node["refused"]?.percent(in: BasisPoints.zero...BasisPoints(100_000))
     return (fairness, refused ?? .zero)
-  }
-}
-
-extension RosterContract {
-  /// Whether any shift of `patterns` may be worked under the contract.
-  fileprivate func fits(_ all: [ShiftPattern]) -> Bool {
-    all.contains { pattern in
-      patterns?.contains(pattern.code) ?? true
-        && pattern.lengths.contains { length in
-          limits.dayMinutes.map { pattern.paidMinutes(ofShiftOf: length) <= $0 } ?? true
-        }
-    }
   }
 }

@@ -14,7 +14,7 @@ public struct RosterProblemFiles: Sendable {
 
   public let problem: RosterProblem
   /// The contracts, in the order of the file.
-  public let contracts: [RosterContract]
+  public let contracts: [Contract]
   /// The contract of each agent, in the order of the problem.
   public let contractOfAgent: [String]
 
@@ -42,7 +42,7 @@ public struct RosterProblemFiles: Sendable {
     func path(_ name: String) -> String { folder.isEmpty ? name : "\(folder)/\(name)" }
     func reader(_ name: String, _ columns: [TableColumn]) throws(FileRefusal) -> TableReader? {
       guard let text = texts[name] else { return nil }
-      return try TableReader(text: text, file: path(name), columns: columns)
+      return try TableReader(.text(text, name: path(name)), columns: columns)
     }
     let frame = try RosterFrame(
       text: texts["problem.yaml"] ?? "", file: path("problem.yaml"), zone: zone)

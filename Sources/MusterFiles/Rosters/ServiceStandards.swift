@@ -173,12 +173,6 @@ extension ServiceStandards.Live {
 extension PolicyNode {
   /// Hours of a day such as `9:00-21:00`.
   func hours() -> Range<Minutes>? {
-    value(wanted: .openHours) { text in
-      let ends = text.split(separator: "-").map(clockMinutes)
-      guard ends.count == 2, let from = ends[0], let to = ends[1], from < to,
-        to <= .hours(24)
-      else { return nil }
-      return from..<to
-    }
+    value(wanted: .openHours, clockSpan)
   }
 }

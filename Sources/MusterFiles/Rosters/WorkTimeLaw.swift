@@ -68,7 +68,7 @@ public struct WorkTimeLaw: Hashable, Sendable {
 
   /// The law in `text`, as if it stood in `file`.
   public init(text: String, file: String) throws(FileRefusal) {
-    try self.init(TableReader(text: text, file: file, columns: WorkTimeLaw.columns))
+    try self.init(TableReader(.text(text, name: file), columns: WorkTimeLaw.columns))
   }
 
   /// The article coded `code` that holds on `day`: of several the latest.

@@ -11,8 +11,6 @@ import Vocabulary
 public struct EventsFile: Hashable, Sendable {
   public let calendar: EventCalendar
 
-  public static let columns: [TableColumn] = .events
-
   init(calendar: EventCalendar) {
     self.calendar = calendar
   }
@@ -36,8 +34,16 @@ public struct EventsFile: Hashable, Sendable {
     calendar = EventCalendar(events)
   }
 
-  /// The days that `reader`, opened with ``columns``, reads; all faults are reported together.
-  public init(_ reader: TableReader) throws(FileRefusal) {
+  /// The days in `file`, a calendar where its name ends in `.ics`; all faults are reported together.
+  public init(_ file: FileSource) throws(FileRefusal) {
+    if file.name.hasSuffix(".ics") {
+      try self.init(ics: Disk.text(of: file), file: file.name)
+    } else {
+      try self.init(TableReader(file, columns: .events))
+    }
+  }
+
+  private init(_ reader: TableReader) throws(FileRefusal) {
     guard let datePlace = reader.heading.place(of: "date"),
       let eventPlace = reader.heading.place(of: "event")
     else { preconditionFailure("the reader was asked for these columns") }
@@ -70,24 +76,6 @@ public struct EventsFile: Hashable, Sendable {
     calendar = EventCalendar(events)
   }
 
-  /// The days in the file at `path`, a calendar where its name ends in `.ics`; `-` is standard input.
-  public init(path: String) throws(FileRefusal) {
-    if path.hasSuffix(".ics") {
-      try self.init(ics: Disk.text(at: path), file: path)
-    } else {
-      try self.init(TableReader(path: path, columns: EventsFile.columns))
-    }
-  }
-
-  /// The days in `text`, as if it stood in `file`.
-  public init(text: String, file: String) throws(FileRefusal) {
-    if file.hasSuffix(".ics") {
-      try self.init(ics: text, file: file)
-    } else {
-      try self.init(TableReader(text: text, file: file, columns: EventsFile.columns))
-    }
-  }
-
   /// The days as a csv that can be read again.
   public var csv: String {
     var writer = CSVWriter()
@@ -114,17 +102,10 @@ public struct EventsFile: Hashable, Sendable {
 
   /// Hours such as `20:00-24:00`, in minutes of the day.
   public static func minutes(_ text: String) -> Range<Int>? {
-    let ends = text.split(separator: "-").map { hoursAndMinutes(String($0)) }
-    guard ends.count == 2, let from = ends[0], let to = ends[1], from < to, to <= 1440 else {
-      return nil
-    }
-    return from..<to
+    clockSpan(text).map { $0.lowerBound.count..<$0.upperBound.count }
   }
 
   public static func text(minutes: Range<Int>) -> String {
-    func clock(_ minute: Int) -> String {
-      "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
-    }
-    return "\(clock(minutes.lowerBound))-\(clock(minutes.upperBound))"
+    "\(Minutes(minutes.lowerBound))-\(Minutes(minutes.upperBound))"
   }
 }

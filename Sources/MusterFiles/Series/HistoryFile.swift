@@ -9,16 +9,15 @@ public struct HistoryFile: Hashable, Sendable {
   /// From the first row's interval to the last one's, on a clock without a zone.
   public let series: IntervalSeries
 
-  public static let columns: [TableColumn] = .history
-
-  /// The history that `reader`, opened with ``columns``, reads.
+  /// The history in `file`.
   ///
   /// The interval is the least distance between rows where it is not given. Rows must be sorted,
   /// each time once, volumes not negative; all faults are reported together. In a `zone`, a time
   /// that its clocks show twice may stand twice, and one that they never show is refused.
   public init(
-    _ reader: TableReader, interval: Interval? = nil, zone: Zone? = nil
+    _ file: FileSource, interval: Interval? = nil, zone: Zone? = nil
   ) throws(FileRefusal) {
+    let reader = try TableReader(file, columns: .history)
     let table = try VolumeRows(
       reader, times: "timestamp", volume: "volume", interval: interval, zone: zone)
     let start = table.rows[0].instant
@@ -29,23 +28,6 @@ public struct HistoryFile: Hashable, Sendable {
     for row in table.rows { values[Int((row.instant - start) / step)] = .open(row.volume) }
     series = IntervalSeries(
       start: start, interval: table.interval, zone: zone ?? HistoryFile.clock, values: values)
-  }
-
-  /// The history in the file at `path`; `-` is standard input.
-  public init(
-    path: String, interval: Interval? = nil, zone: Zone? = nil
-  ) throws(FileRefusal) {
-    try self.init(
-      TableReader(path: path, columns: HistoryFile.columns), interval: interval, zone: zone)
-  }
-
-  /// The history in `text`, as if it stood in `file`.
-  public init(
-    text: String, file: String, interval: Interval? = nil, zone: Zone? = nil
-  ) throws(FileRefusal) {
-    try self.init(
-      TableReader(text: text, file: file, columns: HistoryFile.columns), interval: interval,
-      zone: zone)
   }
 
   /// A clock that never changes: files of local times name no zone.

@@ -20,15 +20,18 @@ public struct VolumeFile: Hashable, Sendable {
   public let rows: [Row]
   public let interval: Interval
 
-  public static let columns =
+  static let columns =
     [TableColumn].loadTimes + Use.allCases.map { TableColumn($0.rawValue, isRequired: false) }
 
-  /// The load that `reader`, opened with ``columns``, reads.
+  /// The volumes in `file`.
   ///
   /// Where `use` is nil, the first of the columns in the order volume, mean, p90 is taken. The
   /// interval is the least distance between rows where it is not given.
-  public init(_ reader: TableReader, use: Use? = nil, interval: Interval? = nil) throws(FileRefusal)
-  {
+  public init(_ file: FileSource, use: Use? = nil, interval: Interval? = nil) throws(FileRefusal) {
+    try self.init(TableReader(file, columns: VolumeFile.columns), use: use, interval: interval)
+  }
+
+  init(_ reader: TableReader, use: Use?, interval: Interval?) throws(FileRefusal) {
     let wanted = use.map { [$0] } ?? Use.allCases
     guard let use = wanted.first(where: { reader.heading.place(of: $0.rawValue) != nil }) else {
       let fault = SeriesFault.noVolumeColumn(wanted.map(\.rawValue))
@@ -39,20 +42,5 @@ public struct VolumeFile: Hashable, Sendable {
       reader, times: "timestamp", volume: use.rawValue, interval: interval)
     rows = table.rows.map { Row(time: $0.time, volume: $0.volume) }
     self.interval = table.interval
-  }
-
-  /// The load in the file at `path`; `-` is standard input.
-  public init(path: String, use: Use? = nil, interval: Interval? = nil) throws(FileRefusal) {
-    try self.init(
-      TableReader(path: path, columns: VolumeFile.columns), use: use, interval: interval)
-  }
-
-  /// The load in `text`, as if it stood in `file`.
-  public init(
-    text: String, file: String, use: Use? = nil, interval: Interval? = nil
-  ) throws(FileRefusal) {
-    try self.init(
-      TableReader(text: text, file: file, columns: VolumeFile.columns), use: use, interval: interval
-    )
   }
 }

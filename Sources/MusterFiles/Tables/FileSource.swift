@@ -7,6 +7,11 @@ public enum FileSource: Hashable, Sendable {
   /// What an open file, pipe or socket gives, and its name; it stays open.
   case descriptor(Int32, name: String)
 
+  /// A text as if it stood in the file `name`.
+  public static func text(_ text: String, name: String) -> FileSource {
+    .bytes(Array(text.utf8), name: name)
+  }
+
   /// The file as the user named it.
   public var name: String {
     switch self {

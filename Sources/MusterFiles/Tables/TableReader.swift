@@ -28,18 +28,6 @@ public final class TableReader {
     format = try CSVReader(source, columns: columns)
   }
 
-  /// Opens the file at `path`; `-` is standard input.
-  public convenience init(path: String, columns: [TableColumn]) throws(FileRefusal) {
-    try self.init(.path(path), columns: columns)
-  }
-
-  /// Reads `text` as if it stood in `file`.
-  public convenience init(
-    text: String, file: String, columns: [TableColumn]
-  ) throws(FileRefusal) {
-    try self.init(.bytes(Array(text.utf8), name: file), columns: columns)
-  }
-
   public var heading: TableHeading { format.heading }
 
   /// The file as the user named it.

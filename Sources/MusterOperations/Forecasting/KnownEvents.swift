@@ -13,7 +13,7 @@ extension Workspace {
   func events(_ path: String?) throws -> (name: String, text: String, file: EventsFile)? {
     if let path {
       let text = try Disk.text(at: path)
-      return (path, text, try EventsFile(text: text, file: path))
+      return (path, text, try EventsFile(.text(text, name: path)))
     }
     var names: [String] = []
     if FileManager.default.fileExists(atPath: folder + "/" + Workspace.eventsFile) {
@@ -25,7 +25,7 @@ extension Workspace {
       .map { Workspace.calendarFolder + "/" + $0 }
     guard !names.isEmpty else { return nil }
     let files = try names.map { name in
-      try EventsFile(text: Disk.text(at: folder + "/" + name), file: name)
+      try EventsFile(.text(Disk.text(at: folder + "/" + name), name: name))
     }
     let all = EventsFile(merging: files)
     return (names.count == 1 ? names[0] : "rosters", all.csv, all)

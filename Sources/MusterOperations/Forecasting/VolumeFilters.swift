@@ -16,7 +16,7 @@ public enum VolumeFilters {
     zone: String? = nil, open: [OpenTimes] = [], levels: [Double] = [0.8, 0.95]
   ) throws -> Forecast {
     let history = try HistoryFile(
-      path: path, interval: interval, zone: zone.map { try Zone(named: $0) })
+      .path(path), interval: interval, zone: zone.map { try Zone(named: $0) })
     return try forecast(
       history.series, horizon: horizon, events: events, open: open, levels: levels)
   }
@@ -24,7 +24,7 @@ public enum VolumeFilters {
   private static func forecast(
     _ history: IntervalSeries, horizon: Int, events: String?, open: [OpenTimes], levels: [Double]
   ) throws -> Forecast {
-    let calendar = try events.map { try EventsFile(path: $0).calendar } ?? .none
+    let calendar = try events.map { try EventsFile(.path($0)).calendar } ?? .none
     let hours =
       open.isEmpty
       ? nil
@@ -44,7 +44,7 @@ public enum VolumeFilters {
     zone name: String? = nil, open: [OpenTimes] = [], now: Instant
   ) throws -> (forecast: Forecast, report: ForecastReport) {
     let history = try HistoryFile(
-      path: path, interval: interval, zone: name.map { try Zone(named: $0) }
+      .path(path), interval: interval, zone: name.map { try Zone(named: $0) }
     ).series
     let forecast = try forecast(
       history, horizon: horizon, events: events, open: open, levels: [0.8, 0.95])
@@ -78,8 +78,8 @@ public enum VolumeFilters {
     _ path: String, events: String? = nil, interval: Interval? = nil, looks: Int = 8,
     reach: Int = 28
   ) throws -> Backtest {
-    let history = try HistoryFile(path: path, interval: interval)
-    let calendar = try events.map { try EventsFile(path: $0).calendar } ?? .none
+    let history = try HistoryFile(.path(path), interval: interval)
+    let calendar = try events.map { try EventsFile(.path($0)).calendar } ?? .none
     return try backtest(path, history.series, events: calendar, looks: looks, reach: reach)
   }
 
@@ -99,7 +99,7 @@ public enum VolumeFilters {
     }
   }
 
-  /// What each interval of a volumes requires.
+  /// What each interval of a file requires.
   public struct Staffing: Sendable {
     public let rows: [(time: LocalTime, requirement: Requirement)]
     public let interval: Interval
@@ -112,7 +112,7 @@ public enum VolumeFilters {
     _ path: String, to standard: ServiceStandard, use: VolumeFile.Use? = nil,
     interval: Interval? = nil, over time: OverTime = .auto
   ) throws -> Staffing {
-    let volumes = try VolumeFile(path: path, use: use, interval: interval)
+    let volumes = try VolumeFile(.path(path), use: use, interval: interval)
     let needs = standard.requirements(
       for: volumes.rows.map(\.volume),
       at: volumes.rows.map { Int($0.time.instant(offset: 0).seconds / volumes.interval.seconds) },

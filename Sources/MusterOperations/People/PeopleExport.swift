@@ -120,7 +120,7 @@ private struct HeldTable {
     var rows: [[String]] = []
     for file in files {
       if file.name.hasSuffix(".csv") {
-        let reader = try TableReader(text: file.text, file: file.name, columns: [])
+        let reader = try TableReader(.text(file.text, name: file.name), columns: [])
         var writer = CSVWriter()
         writer.row(reader.heading.names)
         var isEmpty = true

@@ -22,8 +22,10 @@ extension Workspace {
   private func holidays(in days: ClosedRange<Day>) throws -> [Day] {
     var holidays: [Day] = []
     for year in days.lowerBound.date.year...days.upperBound.date.year {
-      holidays += try (HolidayCalendar.of(year, in: folder)?.entries ?? []).filter { $0.kind != .work && days.contains($0.day) }
-        .map(\.day)
+      holidays += try (HolidayCalendar.of(year, in: folder)?.entries ?? []).filter {
+        $0.kind != .work && days.contains($0.day)
+      }
+      .map(\.day)
     }
     return holidays
   }

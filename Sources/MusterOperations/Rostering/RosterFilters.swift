@@ -30,7 +30,7 @@ public enum RosterFilters {
         try MultiActivityRoster.roster(text: Disk.text(at: path), file: path, of: problem)
       case .muster:
         try RosterTable.roster(
-          TableReader(path: path, columns: RosterTable.columns), zone: problem.zone)
+          TableReader(.path(path), columns: RosterTable.columns), zone: problem.zone)
       }
     }
 

@@ -54,7 +54,7 @@ extension Workspace {
     let start = max(problem.zone.start(of: from), from > today ? problem.start : now)
     let tasks = try work.map { path in
       try DeferrableTable.tasks(
-        TableReader(path: path, columns: DeferrableTable.columns), zone: problem.zone, start: start
+        TableReader(.path(path), columns: DeferrableTable.columns), zone: problem.zone, start: start
       ) { stream in report.agentsWho(canDo: stream) }
     }
     let plan = problem.usingSlack(

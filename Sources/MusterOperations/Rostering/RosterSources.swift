@@ -49,7 +49,7 @@ struct RosterSources {
     let columns = RosterProblemFiles.requestColumns.map(\.name)
     func rows(_ text: String, _ file: String) throws -> [[String]] {
       let reader = try TableReader(
-        text: text, file: file, columns: RosterProblemFiles.requestColumns)
+        .text(text, name: file), columns: RosterProblemFiles.requestColumns)
       return try reader.rest().map { row in
         columns.map { reader.heading.place(of: $0).map(row.text) ?? "" }
       }
@@ -191,7 +191,7 @@ struct RosterSources {
   private func ownRequests() throws -> [[String]] {
     guard let requests else { return [] }
     let columns = RosterProblemFiles.requestColumns
-    let reader = try TableReader(text: requests, file: requestsPath, columns: columns)
+    let reader = try TableReader(.text(requests, name: requestsPath), columns: columns)
     return try reader.rest().map { row in
       columns.map { reader.heading.place(of: $0.name).map(row.text) ?? "" }
     }

@@ -66,7 +66,7 @@ extension VolumeFilters {
     _ path: String, to standard: ServiceStandard, shares: [Int64], use: VolumeFile.Use? = nil,
     interval: Interval? = nil, over time: OverTime = .auto
   ) throws -> [TargetCost] {
-    let volumes = try VolumeFile(path: path, use: use, interval: interval)
+    let volumes = try VolumeFile(.path(path), use: use, interval: interval)
     let places = volumes.rows.map {
       Int($0.time.instant(offset: 0).seconds / volumes.interval.seconds)
     }
@@ -83,7 +83,7 @@ extension VolumeFilters {
     }
   }
 
-  /// The busiest interval of a volumes, and the service of one agent more and less in it.
+  /// The busiest interval of a file, and the service of one agent more and less in it.
   public struct Busiest: Sendable {
     public let time: LocalTime
     public let needed: Int
@@ -95,7 +95,7 @@ extension VolumeFilters {
     _ path: String, to standard: ServiceStandard, use: VolumeFile.Use? = nil,
     interval: Interval? = nil
   ) throws -> Busiest {
-    let volumes = try VolumeFile(path: path, use: use, interval: interval)
+    let volumes = try VolumeFile(.path(path), use: use, interval: interval)
     guard let row = volumes.rows.max(by: { $0.volume < $1.volume }) else {
       throw Refusal(.badData, [StaffPlanWords.noAgents(path)])
     }

@@ -31,7 +31,7 @@ package struct RosterSheets {
 
   /// The time of day as `9:30`.
   package func clock(_ time: LocalTime) -> String {
-    "\(time.hour):\(time.minute % 60 < 10 ? "0" : "")\(time.minute % 60)"
+    "\(Minutes(time.minute))"
   }
 
   /// The colour of a pattern, by its place among the patterns.

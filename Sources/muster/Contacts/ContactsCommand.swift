@@ -22,7 +22,6 @@ struct ContactsCommand: ParsableCommand {
 
     @OptionGroup var arguments: ImportArguments
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.importContacts(
@@ -46,7 +45,6 @@ struct ContactsCommand: ParsableCommand {
     var day: Day?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if month != nil, day != nil { throw ValidationError(OptionWords.monthOrDay) }
@@ -65,7 +63,6 @@ struct ContactsCommand: ParsableCommand {
       abstract: "Show how many contacts there are, by month and channel.")
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.contactStatistics().view(zone: workspace.zone)
@@ -80,7 +77,6 @@ struct ContactsCommand: ParsableCommand {
     var source = "main"
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       View(rejects: try workspace.rejectedContacts(source: source))

@@ -69,7 +69,7 @@ extension ForecastCommand {
     }
   }
 
-  struct Backtest: Command {
+  struct Backtest: PlacedCommand {
     static let configuration = CommandConfiguration(
       abstract: "Put forecasts of the past to the test, beside the spreadsheets' means.",
       discussion: """
@@ -104,7 +104,6 @@ extension ForecastCommand {
     var html: String?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if !(1...60).contains(looks) { throw ValidationError(OptionWords.looks) }
@@ -161,7 +160,7 @@ extension ForecastCommand {
     }
 
     func view(on console: Console) throws -> View {
-      let all = EventsFile(merging: try files.map { try EventsFile(path: $0) })
+      let all = EventsFile(merging: try files.map { try EventsFile(.path($0)) })
       return ics ? View(verbatim: all.ics(name: name, stamp: clock.moment)) : View(events: all)
     }
   }

@@ -18,12 +18,7 @@ extension ForecastCommand {
 
       @Option(help: "The stream, as channel/queue.")
       var stream: Stream
-
-      @Option(help: "The first day.")
-      var day: Day
-
-      @Option(help: "The last day; else the first.")
-      var through: Day?
+      @OptionGroup var when: DaysOptions
 
       @Option(help: "Hours of these days, such as 20:00-24:00; else all.")
       var hours: DayHours?
@@ -38,16 +33,11 @@ extension ForecastCommand {
       var dryRun = false
 
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
-
-      func check() throws {
-        if let through, through < day { throw ValidationError(OptionWords.throughBeforeDay) }
-      }
 
       func view(of workspace: Workspace, on console: Console) throws -> View {
         let kept = try workspace.addOverride(
           ForecastOverride(
-            stream: stream, days: day...(through ?? day), minutes: hours?.minutes ?? 0..<1440,
+            stream: stream, days: when.days, minutes: hours?.minutes ?? 0..<1440,
             factor: factor.factor, reason: reason, actor: workspace.actor,
             recordedAt: workspace.now),
           isDryRun: dryRun)
@@ -64,7 +54,6 @@ extension ForecastCommand {
       var number: Int64
 
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       func view(of workspace: Workspace, on console: Console) throws -> View {
         try workspace.withdrawOverride(number)
@@ -77,7 +66,6 @@ extension ForecastCommand {
         abstract: "Show the overrides, and how each did beside the model once its days are over.")
 
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       func view(of workspace: Workspace, on console: Console) throws -> View {
         View(overrides: try workspace.judgedOverrides())

@@ -54,7 +54,6 @@ struct ForecastCommand: ParsableCommand {
 
     @OptionGroup var files: ReportFiles
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if !(1...400).contains(days) { throw ValidationError(OptionWords.forecastDays) }
@@ -89,7 +88,6 @@ struct ForecastCommand: ParsableCommand {
     @OptionGroup var part: VolumePartOptions
     @OptionGroup var files: ReportFiles
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       var forecast = try workspace.forecast(number)
@@ -120,7 +118,6 @@ struct ForecastCommand: ParsableCommand {
     var events: String?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let streams = try workspace.forecastToday(events: events)
@@ -142,7 +139,6 @@ struct ForecastCommand: ParsableCommand {
 
     @OptionGroup var part: VolumePartOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       var forecast = try workspace.forecast(number)
@@ -175,7 +171,6 @@ struct ForecastCommand: ParsableCommand {
     var events: String?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if !(1...400).contains(days) { throw ValidationError(OptionWords.mixDays) }

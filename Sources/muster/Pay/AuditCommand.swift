@@ -15,7 +15,6 @@ struct AuditCommand: ParsableCommand {
     static let isForKeeping = true
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.verifyBooks().view

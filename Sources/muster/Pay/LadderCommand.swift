@@ -20,7 +20,6 @@ struct LadderCommand: ParsableCommand {
     var ladder: String?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.reviewLadder(of: agent, path: ladder).view(in: console.language)

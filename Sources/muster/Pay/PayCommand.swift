@@ -56,7 +56,6 @@ struct PayCommand: ParsableCommand {
     var dryRun = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.runPay(month: month.month, planPath: plan, isDryRun: dryRun)
@@ -73,7 +72,6 @@ struct PayCommand: ParsableCommand {
 
     @OptionGroup var month: MonthOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let report = try workspace.pay(month: month.month)
@@ -89,7 +87,6 @@ struct PayCommand: ParsableCommand {
 
     @OptionGroup var subject: ExplainOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.explainPay(of: subject.agent, month: subject.month.month)
@@ -108,7 +105,6 @@ struct PayCommand: ParsableCommand {
     var seen: String?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if let seen, !(8...64).contains(seen.count) || !seen.allSatisfy(\.isHexDigit) {
@@ -133,7 +129,6 @@ struct PayCommand: ParsableCommand {
     var out: String?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let export = try workspace.payExport(month: month.month)

@@ -22,7 +22,6 @@ struct ScoreCommand: ParsableCommand {
     var dryRun = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.runScores(month: month.month, planPath: plan, isDryRun: dryRun)
@@ -36,7 +35,6 @@ struct ScoreCommand: ParsableCommand {
 
     @OptionGroup var month: MonthOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       View(try workspace.scores(month: month.month).table)
@@ -50,7 +48,6 @@ struct ScoreCommand: ParsableCommand {
 
     @OptionGroup var subject: ExplainOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.explainScore(of: subject.agent, month: subject.month.month)

@@ -18,7 +18,6 @@ extension PeopleCommand {
     var out: String?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.exportPerson(
@@ -48,7 +47,6 @@ extension PeopleCommand {
     var dryRun = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.erasePerson(

@@ -22,7 +22,6 @@ struct PeopleCommand: ParsableCommand {
 
     @OptionGroup var arguments: ImportArguments
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.importPeople(from: file, options: arguments.options(for: console)).view
@@ -38,7 +37,6 @@ struct PeopleCommand: ParsableCommand {
 
     @OptionGroup var arguments: ImportArguments
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.importAbsences(from: file, options: arguments.options(for: console)).view
@@ -53,7 +51,6 @@ struct PeopleCommand: ParsableCommand {
     var all = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let (agents, versions) = try workspace.people(all: all)
@@ -70,7 +67,6 @@ struct PeopleCommand: ParsableCommand {
     var agent: AgentNumber
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.person(agent).view

@@ -31,7 +31,6 @@ struct QualityCommand: ParsableCommand {
     var dryRun = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let (drawn, isNew) = try workspace.drawQuality(
@@ -61,7 +60,6 @@ struct QualityCommand: ParsableCommand {
     var dryRun = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.recordQuality(file, scorecard: scorecard, source: source, dryRun: dryRun)
@@ -81,7 +79,6 @@ struct QualityCommand: ParsableCommand {
     var month: Month?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       View(passRates: try workspace.qualityReport(on: (month ?? workspace.today.month).days))

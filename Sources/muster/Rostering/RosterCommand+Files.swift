@@ -37,7 +37,7 @@ extension RosterCommand {
     }
   }
 
-  struct Check: Command {
+  struct Check: PlacedCommand {
     static let configuration = CommandConfiguration(
       abstract: "Count a roster's cost again, and tell every breach of a rule.",
       discussion: """
@@ -58,7 +58,6 @@ extension RosterCommand {
 
     @OptionGroup var choice: RosterChoice
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if problem != nil, roster == nil {
@@ -74,7 +73,7 @@ extension RosterCommand {
     }
   }
 
-  struct Explain: Command {
+  struct Explain: PlacedCommand {
     static let configuration = CommandConfiguration(
       abstract: "Tell why heads are missing, wishes refused, or an agent has a shift.",
       discussion: """
@@ -106,7 +105,6 @@ extension RosterCommand {
 
     @OptionGroup var choice: RosterChoice
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if problem != nil, roster == nil {

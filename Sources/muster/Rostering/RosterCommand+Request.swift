@@ -18,12 +18,7 @@ extension RosterCommand {
 
       @Option(help: "Who wishes.")
       var agent: AgentNumber
-
-      @Option(help: "The first day.")
-      var day: Day
-
-      @Option(help: "The last day; else the first.")
-      var through: Day?
+      @OptionGroup var when: DaysOptions
 
       @Option(help: "on for work, off for none.")
       var wish: RosterProblem.Request.Wish
@@ -38,10 +33,8 @@ extension RosterCommand {
       var dryRun = false
 
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       func check() throws {
-        if let through, through < day { throw ValidationError(OptionWords.throughBeforeDay) }
         if !(1...1_000_000).contains(weight) {
           throw ValidationError(OptionWords.weight)
         }
@@ -50,7 +43,7 @@ extension RosterCommand {
       func view(of workspace: Workspace, on console: Console) throws -> View {
         let kept = try workspace.addRequest(
           RequestRecord(
-            agent: agent, days: day...(through ?? day), wish: wish, pattern: pattern,
+            agent: agent, days: when.days, wish: wish, pattern: pattern,
             weight: weight, recordedAt: workspace.now, actor: workspace.actor), dryRun: dryRun)
         return View(request: kept, zone: workspace.zone)
       }
@@ -68,7 +61,6 @@ extension RosterCommand {
       var dryRun = false
 
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       func view(of workspace: Workspace, on console: Console) throws -> View {
         try workspace.withdrawRequest(number, dryRun: dryRun)
@@ -81,7 +73,6 @@ extension RosterCommand {
         abstract: "List the wishes that stand for today or later.")
 
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       func view(of workspace: Workspace, on console: Console) throws -> View {
         View(requests: try workspace.requests(), zone: workspace.zone)

@@ -25,7 +25,6 @@ extension RosterCommand {
       var most = 10
 
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       func check() throws {
         if !(1...10_000).contains(most) { throw ValidationError(OptionWords.mostProposals) }
@@ -56,7 +55,6 @@ extension RosterCommand {
       var dryRun = false
 
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       private var swap: RosterSwap? {
         let parts = days.split(separator: ",").map { Day(String($0)) }
@@ -82,7 +80,6 @@ extension RosterCommand {
 
       @OptionGroup var decision: SwapDecision
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       func view(of workspace: Workspace, on console: Console) throws -> View {
         try workspace.approveSwap(decision.number, dryRun: decision.dryRun).approved
@@ -96,7 +93,6 @@ extension RosterCommand {
 
       @OptionGroup var decision: SwapDecision
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       func view(of workspace: Workspace, on console: Console) throws -> View {
         View(refused: try workspace.refuseSwap(decision.number, dryRun: decision.dryRun))
@@ -108,7 +104,6 @@ extension RosterCommand {
         abstract: "List swaps with who asked, who decided, and when.")
 
       @OptionGroup var workspace: WorkspaceOptions
-      @OptionGroup var output: OutputOptions
 
       func view(of workspace: Workspace, on console: Console) throws -> View {
         View(swaps: try workspace.swaps(), zone: workspace.zone)

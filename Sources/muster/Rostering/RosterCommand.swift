@@ -36,7 +36,6 @@ struct RosterCommand: ParsableCommand {
 
     @OptionGroup var effort: EffortOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if !(1...366).contains(days) { throw ValidationError(OptionWords.rosterDays) }
@@ -70,7 +69,6 @@ struct RosterCommand: ParsableCommand {
 
     @OptionGroup var choice: RosterChoice
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.publishRoster(
@@ -88,7 +86,6 @@ struct RosterCommand: ParsableCommand {
 
     @OptionGroup var choice: RosterChoice
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.roster(choice.number).view(of: agent)
@@ -105,7 +102,6 @@ struct RosterCommand: ParsableCommand {
 
     @OptionGroup var choice: RosterChoice
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.rosterExport(choice.number).view(
@@ -140,7 +136,6 @@ struct RosterCommand: ParsableCommand {
 
     @OptionGroup var effort: EffortOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if let changeCost, !(1...1_000_000).contains(changeCost) {
@@ -178,7 +173,6 @@ struct RosterCommand: ParsableCommand {
     var dryRun = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.useRosterSlack(work: work, from: from, dryRun: dryRun).view

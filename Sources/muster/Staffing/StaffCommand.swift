@@ -41,7 +41,6 @@ struct StaffCommand: ParsableCommand {
     var dryRun = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if use == .volume { throw ValidationError(OptionWords.forecastHasNoVolume) }
@@ -65,7 +64,6 @@ struct StaffCommand: ParsableCommand {
     @OptionGroup var files: ReportFiles
     @OptionGroup var part: VolumePartOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       var requirement = try workspace.requirement(number)
@@ -99,7 +97,6 @@ struct StaffCommand: ParsableCommand {
     var seed: UInt64 = 1
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if runs < 1 { throw ValidationError(OptionWords.someRun) }

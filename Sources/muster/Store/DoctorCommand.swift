@@ -8,7 +8,6 @@ struct DoctorCommand: WorkspaceCommand {
   static let isForKeeping = true
 
   @OptionGroup var workspace: WorkspaceOptions
-  @OptionGroup var output: OutputOptions
 
   func view(of workspace: Workspace, on console: Console) throws -> View {
     View(findings: try workspace.examine())

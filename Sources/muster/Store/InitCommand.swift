@@ -3,7 +3,7 @@ import MusterOperations
 import MusterViews
 import Vocabulary
 
-struct InitCommand: Command {
+struct InitCommand: PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Make a workspace: settings, shipped policies and an empty store.")
@@ -19,7 +19,6 @@ struct InitCommand: Command {
   var currency: Currency = .yuan
 
   @OptionGroup var workspace: WorkspaceOptions
-  @OptionGroup var output: OutputOptions
 
   func view(on console: Console) throws -> View {
     let made = try Workspace.create(

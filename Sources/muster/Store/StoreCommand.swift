@@ -13,14 +13,13 @@ struct BackupCommand: WorkspaceCommand {
   var file: String
 
   @OptionGroup var workspace: WorkspaceOptions
-  @OptionGroup var output: OutputOptions
 
   func view(of workspace: Workspace, on console: Console) throws -> View {
     View(backup: try workspace.backUp(to: file, control: console.control()), to: file)
   }
 }
 
-struct RestoreCommand: Command {
+struct RestoreCommand: PlacedCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
     abstract: "Put a backup in the place of the store; the old file is kept as FILE.replaced.")
@@ -30,7 +29,6 @@ struct RestoreCommand: Command {
   var file: String
 
   @OptionGroup var workspace: WorkspaceOptions
-  @OptionGroup var output: OutputOptions
 
   func view(on console: Console) throws -> View {
     let settings = try? Workspace.settings(of: Workspace.find(workspace.folder))
@@ -60,7 +58,6 @@ struct StoreCommand: ParsableCommand {
     var dryRun = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let copy = try workspace.moveStore(to: to, isDryRun: dryRun, control: console.control())

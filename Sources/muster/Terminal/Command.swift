@@ -30,9 +30,17 @@ extension Command {
   }
 }
 
-/// A command that works in a workspace.
-protocol WorkspaceCommand: Command {
+/// A command that may name a workspace.
+protocol PlacedCommand: Command {
   var workspace: WorkspaceOptions { get }
+}
+
+extension PlacedCommand {
+  var output: OutputOptions { workspace.output }
+}
+
+/// A command that works in a workspace.
+protocol WorkspaceCommand: PlacedCommand {
   /// Whether it works on a store that was moved away, too.
   static var isForKeeping: Bool { get }
 

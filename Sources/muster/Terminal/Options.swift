@@ -68,6 +68,8 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(help: "Who does this; else MUSTER_ACTOR, else the login name.")
   var actor: String?
 
+  @OptionGroup var output: OutputOptions
+
   /// Opens the workspace's settings and its store, one that was moved away only `forKeeping`.
   func open(forKeeping: Bool = false) throws -> Workspace {
     try Workspace.open(
@@ -104,4 +106,19 @@ extension Language: ExpressibleByArgument {
     let name = environment("LC_ALL") ?? environment("LC_MESSAGES") ?? environment("LANG") ?? ""
     return name.hasPrefix("zh") ? .zh : .en
   }
+}
+
+/// One day, or the days from one to another.
+struct DaysOptions: ParsableArguments {
+  @Option(help: "The first day.")
+  var day: Day
+
+  @Option(help: "The last day; else the first.")
+  var through: Day?
+
+  func validate() throws {
+    if let through, through < day { throw ValidationError(OptionWords.throughBeforeDay) }
+  }
+
+  var days: ClosedRange<Day> { day...(through ?? day) }
 }

@@ -13,7 +13,6 @@ struct CertificateCommand: ParsableCommand {
 
     @OptionGroup var agents: AgentOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       View(certificates: try workspace.certificates(of: agents.choice))
@@ -30,7 +29,6 @@ struct CertificateCommand: ParsableCommand {
 
     @OptionGroup var agents: AgentOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       try workspace.issueCertificates(to: agents.choice, dryRun: dryRun).view(isDryRun: dryRun)

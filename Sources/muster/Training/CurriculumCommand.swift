@@ -9,7 +9,7 @@ struct CurriculumCommand: ParsableCommand {
     commandName: "curriculum", abstract: "Check and show modules, their questions and paths.",
     subcommands: [Check.self, List.self, Preview.self])
 
-  struct Check: Command {
+  struct Check: PlacedCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check a curriculum: every file by itself, then what they say of each other.",
       discussion: """
@@ -21,7 +21,6 @@ struct CurriculumCommand: ParsableCommand {
     var folder: String?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(on console: Console) throws -> View {
       if let folder { return try checkCurriculum(at: folder).view }
@@ -39,7 +38,6 @@ struct CurriculumCommand: ParsableCommand {
     var rung: Rung?
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let curriculum = try workspace.curriculum()
@@ -57,7 +55,6 @@ struct CurriculumCommand: ParsableCommand {
     var module: Module.ID
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       View(bank: try workspace.module(module, in: console.language))

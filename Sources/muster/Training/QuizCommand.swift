@@ -36,7 +36,6 @@ struct QuizCommand: ParsableCommand {
 
     @OptionGroup var agents: AgentOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let papers = QuizPapers(
@@ -68,7 +67,6 @@ struct QuizCommand: ParsableCommand {
     var dryRun = false
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let grading =

@@ -21,7 +21,6 @@ struct ReportCommand: ParsableCommand {
     var out = "training.html"
 
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       let page = try workspace.trainingReport(month: month, in: console.language)

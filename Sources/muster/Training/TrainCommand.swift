@@ -31,7 +31,6 @@ struct TrainCommand: ParsableCommand {
 
     @OptionGroup var agents: AgentOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func check() throws {
       if (module == nil) != (due == nil) {
@@ -56,7 +55,6 @@ struct TrainCommand: ParsableCommand {
 
     @OptionGroup var agents: AgentOptions
     @OptionGroup var workspace: WorkspaceOptions
-    @OptionGroup var output: OutputOptions
 
     func view(of workspace: Workspace, on console: Console) throws -> View {
       View(standings: try workspace.trainingStatus(of: agents.choice))

@@ -69,14 +69,15 @@ import Vocabulary
 
   @Test func gradesAreGroupedByGraderAndEssay() throws {
     let reader = try TableReader(
-      text: """
+      .text(
+        """
         agent_id,module,question,grader,criterion,points,veto
         0007,trial,T-9,王,R1,2,
         0007,trial,T-9,王,R2,1,是
         0007,trial,T-9,李,R1,0,
         0007,trial,T-9,李,R2,很好,
 
-        """, file: "g.csv", columns: GradeSheet.columns)
+        """, name: "g.csv"), columns: GradeSheet.columns)
     let sheet = try GradeSheet(reader)
     #expect(sheet.entries.map(\.grader) == ["王", "李"])
     #expect(sheet.entries.map(\.vetoed) == [true, false])
@@ -119,7 +120,8 @@ import Vocabulary
   @Test func reviewsAreReadByContact() throws {
     let scorecard = try ScorecardFile.read(text: card, file: "chat.md")
     let reader = try TableReader(
-      text: """
+      .text(
+        """
         contact_id,item,points
         c1,Q1,2
         c1,Q2,N/A
@@ -130,7 +132,7 @@ import Vocabulary
         c5,Q1,9
         c5,Q2,2
 
-        """, file: "r.csv", columns: ReviewSheet.columns)
+        """, name: "r.csv"), columns: ReviewSheet.columns)
     let sheet = try ReviewSheet(reader, by: scorecard)
     #expect(sheet.reviews.map(\.contact) == ["c1", "c2"])
     #expect(sheet.reviews.map(\.result.phrase.en) == ["passed", "failed, critical"])
@@ -144,7 +146,7 @@ import Vocabulary
   }
 
   private func answers(_ text: String) throws -> AnswerSheet {
-    try AnswerSheet(TableReader(text: text, file: "a.csv", columns: AnswerSheet.columns))
+    try AnswerSheet(TableReader(.text(text, name: "a.csv"), columns: AnswerSheet.columns))
   }
 
   private let card = """

@@ -11,7 +11,7 @@ import Vocabulary
     let number = try #require(AgentNumber("01"))
     return try DeferrableTable.tasks(
       TableReader(
-        text: "stream,hours,from,deadline\n" + rows, file: "work.csv",
+        .text("stream,hours,from,deadline\n" + rows, name: "work.csv"),
         columns: DeferrableTable.columns),
       zone: .china, start: start
     ) { $0.queue == "vip" ? [] : [number] }
@@ -70,7 +70,7 @@ import Vocabulary
     let text = RosterTable.text(roster, zone: .china)
     #expect(text.contains(",training,product,early\n"))
     #expect(text.contains(",deferrable,app/presale,early\n"))
-    let reader = try TableReader(text: text, file: "roster.csv", columns: RosterTable.columns)
+    let reader = try TableReader(.text(text, name: "roster.csv"), columns: RosterTable.columns)
     #expect(try RosterTable.roster(reader, zone: .china) == roster)
   }
 }

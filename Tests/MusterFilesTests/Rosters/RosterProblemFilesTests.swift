@@ -376,7 +376,8 @@ struct RosterProblemFilesTests {
     let problem = try RosterProblemFiles(folder: folder).problem
     let text = try #require(Checkout.read(folder + "/roster.csv"))
     let roster = try RosterTable.roster(
-      TableReader(text: text, file: "roster.csv", columns: RosterTable.columns), zone: problem.zone)
+      TableReader(.text(text, name: "roster.csv"), columns: RosterTable.columns), zone: problem.zone
+    )
     #expect(problem.breaches(in: roster) == [])
     #expect(problem.strangers(in: roster) == [])
     #expect(problem.coverage(of: roster).missing == 0)
@@ -394,7 +395,7 @@ struct RosterProblemFilesTests {
       """
     let refusal = #expect(throws: FileRefusal.self) {
       try RosterTable.roster(
-        TableReader(text: text, file: "r.csv", columns: RosterTable.columns), zone: .china)
+        TableReader(.text(text, name: "r.csv"), columns: RosterTable.columns), zone: .china)
     }
     #expect(refusal?.faults.map(\.line) == [2, 3, 4])
   }

@@ -60,7 +60,7 @@ struct ShippedRostersTests {
     #expect(page.faults == [])
     let contractPage = try PolicyPage(
       text: ShippedRostersTests.text("contracts.yaml"), file: "contracts")
-    let contracts = RosterContract.list(
+    let contracts = Contract.list(
       try #require(contractPage.root["contracts"]), patterns: patterns.map(\.code))
     #expect(contractPage.faults == [])
     #expect(contracts.count == 4)
@@ -110,7 +110,7 @@ struct ShippedRostersTests {
   }
 
   @Test("Events name campaigns ahead") func events() throws {
-    let events = try EventsFile(text: ShippedRostersTests.text("events.csv"), file: "events.csv")
+    let events = try EventsFile(.text(ShippedRostersTests.text("events.csv"), name: "events.csv"))
     #expect(events.calendar.events.contains { $0.name == "double_11" })
   }
 }

@@ -15,7 +15,7 @@ struct WorkedRulesTests {
     func breaches(_ name: String) throws -> [Breach] {
       let text = try #require(Checkout.read(folder + "/" + name))
       let roster = try RosterTable.roster(
-        TableReader(text: text, file: name, columns: RosterTable.columns), zone: problem.zone)
+        TableReader(.text(text, name: name), columns: RosterTable.columns), zone: problem.zone)
       #expect(problem.strangers(in: roster) == [])
       return problem.breaches(in: roster)
     }
@@ -34,7 +34,8 @@ struct WorkedRulesTests {
     let problem = try RosterProblemFiles(folder: folder).problem
     let text = try #require(Checkout.read(folder + "/roster.csv"))
     let roster = try RosterTable.roster(
-      TableReader(text: text, file: "roster.csv", columns: RosterTable.columns), zone: problem.zone)
+      TableReader(.text(text, name: "roster.csv"), columns: RosterTable.columns), zone: problem.zone
+    )
     #expect(problem.breaches(in: roster) == [])
     #expect(problem.strangers(in: roster) == [])
     // Worked days of the learner are days of the mentor; the temporary agent goes after a week.

@@ -12,7 +12,7 @@ import Vocabulary
   }
 
   private func read(_ text: String) throws -> [String] {
-    try EventsFile(text: text, file: "e.ics").calendar.events.map { "\($0.day) \($0.key)" }
+    try EventsFile(.text(text, name: "e.ics")).calendar.events.map { "\($0.day) \($0.key)" }
   }
 
   @Test("an entry of several days, folded lines, escapes, other parts") func read() throws {
@@ -36,9 +36,9 @@ import Vocabulary
       2026-11-12,closed,,,
 
       """
-    let file = try EventsFile(text: csv, file: "e.csv")
+    let file = try EventsFile(.text(csv, name: "e.csv"))
     let ics = file.ics(name: "campaigns", stamp: Instant(seconds: 1_790_000_000))
-    #expect(try EventsFile(text: ics, file: "e.ics") == file)
+    #expect(try EventsFile(.text(ics, name: "e.ics")) == file)
     #expect(file.csv == csv)
   }
 
@@ -76,7 +76,7 @@ import Vocabulary
     for year in 2025...2027 {
       let name = "calendars/china-\(year).csv"
       let text = try ShippedRostersTests.text(name)
-      let events = try EventsFile(text: text, file: name).calendar.events
+      let events = try EventsFile(.text(text, name: name)).calendar.events
       #expect(events.allSatisfy { $0.day.date.year == year })
       for (name, month, number) in lunar {
         let days = events.filter { $0.key == name }.map(\.day)

@@ -6,8 +6,9 @@ import Vocabulary
 @Suite("History files") struct HistoryFileTests {
   @Test("rows become a series; what has no row is unknown") func read() throws {
     let file = try HistoryFile(
-      text: "timestamp,volume\n2026-01-05T09:00:00,12\n2026-01-05 09:30,0\n2026-01-05T10:30,7.5\n",
-      file: "h.csv")
+      .text(
+        "timestamp,volume\n2026-01-05T09:00:00,12\n2026-01-05 09:30,0\n2026-01-05T10:30,7.5\n",
+        name: "h.csv"))
     #expect(file.series.interval == .halfHour)
     #expect(file.series.values == [.open(12), .open(0), .missing, .open(7.5)])
     #expect("\(file.series.zone.local(file.series.start))" == "2026-01-05T09:00:00")
@@ -15,16 +16,16 @@ import Vocabulary
 
   @Test("an offset is passed over: the file is in local time") func offset() throws {
     let text = "timestamp,volume\n2026-01-05T09:00:00+08:00,1\n2026-01-05T10:00:00+08:00,2\n"
-    let series = try HistoryFile(text: text, file: "h.csv").series
+    let series = try HistoryFile(.text(text, name: "h.csv")).series
     #expect("\(series.zone.local(series.start))" == "2026-01-05T09:00:00")
   }
 
   @Test("a given interval may be shorter than any distance between rows") func given() throws {
     let text = "timestamp,volume\n2026-01-05T09:00,1\n"
-    #expect(try HistoryFile(text: text, file: "h.csv", interval: .hour).series.values.count == 1)
+    #expect(try HistoryFile(.text(text, name: "h.csv"), interval: .hour).series.values.count == 1)
     let hours = "timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T10:00,1\n"
     #expect(
-      try HistoryFile(text: hours, file: "h.csv", interval: .halfHour).series.values
+      try HistoryFile(.text(hours, name: "h.csv"), interval: .halfHour).series.values
         == [.open(1), .missing, .open(1)])
   }
 
@@ -55,7 +56,7 @@ import Vocabulary
     ] as [(String, [Int?])])
   func refused(text: String, lines: [Int?]) throws {
     let refusal = try #require(throws: FileRefusal.self) {
-      try HistoryFile(text: text, file: "h.csv")
+      try HistoryFile(.text(text, name: "h.csv"))
     }
     #expect(refusal.cause == .badData)
     if !text.isEmpty { #expect(refusal.faults.map(\.line) == lines, "\(refusal.faults)") }
@@ -69,7 +70,7 @@ import Vocabulary
     let text =
       "timestamp,volume\n2026-01-05T09:00,1\n2026-01-05T09:30,2\n2026-01-05T09:00,3\n"
     let refusal = try #require(throws: FileRefusal.self) {
-      try HistoryFile(text: text, file: "h.csv")
+      try HistoryFile(.text(text, name: "h.csv"))
     }
     #expect(
       refusal.faults.map { $0.text(in: .en) } == [
@@ -81,7 +82,7 @@ import Vocabulary
   @Test("a file of another kind is not told row by row") func many() throws {
     let rows = (0..<500).map { "row \($0),x\n" }.joined()
     let refusal = try #require(throws: FileRefusal.self) {
-      try HistoryFile(text: "timestamp,volume\n" + rows, file: "h.csv")
+      try HistoryFile(.text("timestamp,volume\n" + rows, name: "h.csv"))
     }
     #expect(refusal.faults.count == 20)
   }
@@ -103,22 +104,22 @@ import Vocabulary
       2026-10-25T03:00:00,4
 
       """
-    let series = try HistoryFile(text: text, file: "h.csv", zone: HistoryFileTests.berlin).series
+    let series = try HistoryFile(.text(text, name: "h.csv"), zone: HistoryFileTests.berlin).series
     #expect(series.values == [.open(1), .open(2), .open(3), .open(4)])
     let once = text.replacing("2026-10-25T02:00:00,3\n", with: "")
     #expect(
-      try HistoryFile(text: once, file: "h.csv", zone: HistoryFileTests.berlin).series.values
+      try HistoryFile(.text(once, name: "h.csv"), zone: HistoryFileTests.berlin).series.values
         == [.open(1), .open(2), .missing, .open(4)])
     #expect(throws: FileRefusal.self) {
       try HistoryFile(
-        text: text + "2026-10-25T03:00:00,5\n", file: "h.csv", zone: HistoryFileTests.berlin)
+        .text(text + "2026-10-25T03:00:00,5\n", name: "h.csv"), zone: HistoryFileTests.berlin)
     }
   }
 
   @Test("an hour that clocks never show is refused with its line") func never() throws {
     let text = "timestamp,volume\n2026-03-29T01:00:00,1\n2026-03-29T02:00:00,2\n"
     let refusal = try #require(throws: FileRefusal.self) {
-      try HistoryFile(text: text, file: "h.csv", zone: HistoryFileTests.berlin)
+      try HistoryFile(.text(text, name: "h.csv"), zone: HistoryFileTests.berlin)
     }
     #expect(refusal.faults.map(\.line) == [3])
   }
@@ -131,7 +132,7 @@ import Vocabulary
       2026-10-25T02:00:00+01:00,3
 
       """
-    let series = try HistoryFile(text: text, file: "h.csv", zone: HistoryFileTests.berlin).series
+    let series = try HistoryFile(.text(text, name: "h.csv"), zone: HistoryFileTests.berlin).series
     #expect(series.values == [.open(1), .open(2), .open(3)])
   }
 }

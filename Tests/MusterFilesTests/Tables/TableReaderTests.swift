@@ -11,7 +11,7 @@ private let agents = [
 
 /// All rows of `text` as texts, without a look at what the heading is called.
 private func rows(of text: String) throws -> [[String]] {
-  let reader = try TableReader(text: text, file: "t.csv", columns: [])
+  let reader = try TableReader(.text(text, name: "t.csv"), columns: [])
   return try reader.rest().map(\.texts)
 }
 
@@ -39,12 +39,12 @@ private func rows(of text: String) throws -> [[String]] {
 
   @Test func givesTheLineOfEachRow() throws {
     let text = "a,b\n\n\"x\ny\",2\n3,4\n"
-    let reader = try TableReader(text: text, file: "t.csv", columns: [])
+    let reader = try TableReader(.text(text, name: "t.csv"), columns: [])
     #expect(try reader.rest().map(\.line) == [3, 5])
   }
 
   @Test func readsWholeNumbers() throws {
-    let reader = try TableReader(text: "a,b,c,d\n12,-3,1.5,\n", file: "t.csv", columns: [])
+    let reader = try TableReader(.text("a,b,c,d\n12,-3,1.5,\n", name: "t.csv"), columns: [])
     let row = try #require(try reader.next())
     #expect((0..<4).map(row.wholeNumber) == [12, -3, nil, nil])
     #expect((0..<4).map(row.isEmpty) == [false, false, false, true])
@@ -52,7 +52,7 @@ private func rows(of text: String) throws -> [[String]] {
 
   @Test func reportsFaultsOfRowsAndReadsOn() throws {
     let text = "agent_id,name\n1,a\n2\n3,b,c\n\"4\"x,d\n5,e\n"
-    let reader = try TableReader(text: text, file: "people.csv", columns: agents)
+    let reader = try TableReader(.text(text, name: "people.csv"), columns: agents)
     var faults: [TableFault?] = []
     var sources: [String] = []
     while let row = try reader.next() {
@@ -68,7 +68,7 @@ private func rows(of text: String) throws -> [[String]] {
 
   @Test func findsColumnsBySynonyms() throws {
     let reader = try TableReader(
-      text: "小组, 姓名 ,工号,extra\n一组,王芳,0007,x\n", file: "people.csv", columns: agents)
+      .text("小组, 姓名 ,工号,extra\n一组,王芳,0007,x\n", name: "people.csv"), columns: agents)
     let row = try #require(try reader.next())
     #expect(reader.heading.place(of: "agent_id").map(row.text) == "0007")
     #expect(reader.heading.place(of: "name").map(row.text) == "王芳")
@@ -110,7 +110,7 @@ private func rows(of text: String) throws -> [[String]] {
   ])
   func refusesTheFile(text: String, problem: String) throws {
     let refusal = #expect(throws: FileRefusal.self) {
-      try TableReader(text: text, file: "t.csv", columns: agents).rest()
+      try TableReader(.text(text, name: "t.csv"), columns: agents).rest()
     }
     #expect(refusal?.cause == .badData)
     #expect(refusal?.faults.map { $0.text(in: .en) } == [problem])
@@ -118,20 +118,20 @@ private func rows(of text: String) throws -> [[String]] {
 
   @Test func reportsAllMissingColumnsTogether() throws {
     let refusal = #expect(throws: FileRefusal.self) {
-      try TableReader(text: "a,b\n", file: "t.csv", columns: agents)
+      try TableReader(.text("a,b\n", name: "t.csv"), columns: agents)
     }
     #expect(refusal?.faults.map(\.column) == ["agent_id", "name"])
   }
 
   @Test func refusesAMissingFile() {
     let refusal = #expect(throws: FileRefusal.self) {
-      try TableReader(path: "/nowhere/x.csv", columns: agents)
+      try TableReader(.path("/nowhere/x.csv"), columns: agents)
     }
     #expect(refusal?.cause == .missing)
   }
 
   @Test func refusesAFolder() {
-    let refusal = #expect(throws: FileRefusal.self) { try TableReader(path: "/", columns: agents) }
+    let refusal = #expect(throws: FileRefusal.self) { try TableReader(.path("/"), columns: agents) }
     #expect(refusal?.cause == .unreadable)
   }
 
@@ -139,7 +139,7 @@ private func rows(of text: String) throws -> [[String]] {
   @Test func rowsDoNotDependOnChunks() throws {
     let text = "\u{FEFF}a,b\r\n\"x\r\ny\",\"q\"\"q\"\r\n\r\n客服,\"\"\r\n3,4\n5,6\r\n7,\"八\""
     let bytes = Array(text.utf8)
-    let whole = try TableReader(text: text, file: "t.csv", columns: []).rest()
+    let whole = try TableReader(.text(text, name: "t.csv"), columns: []).rest()
     #expect(whole.count == 5)
     for size in 1...bytes.count {
       let reader = try TableReader(
