@@ -12,6 +12,7 @@ struct ContactsCommand: ParsableCommand {
 
   struct Import: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Bring in the contacts of a csv; the same file again changes nothing.")
 
     @Argument(help: "A csv with contact_id, channel, agent_id ...; - is standard input.")
@@ -33,6 +34,7 @@ struct ContactsCommand: ParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Show the contacts of an agent in a month or on a day, by arrival.")
 
     @Option(help: "The agent's number.")
@@ -60,7 +62,7 @@ struct ContactsCommand: ParsableCommand {
 
   struct Stats: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show how many contacts there are, by month and channel.")
+      commandName: "stats", abstract: "Show how many contacts there are, by month and channel.")
 
     @OptionGroup var workspace: WorkspaceOptions
 
@@ -71,6 +73,7 @@ struct ContactsCommand: ParsableCommand {
 
   struct Rejects: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rejects",
       abstract: "Show the rows that the last import of a source did not take, and why.")
 
     @Option(help: "The system the contacts come from.")

@@ -9,7 +9,7 @@ import Vocabulary
 extension ForecastCommand {
   struct File: Command {
     static let configuration = CommandConfiguration(
-      abstract: "Forecast a history without a workspace.",
+      commandName: "file", abstract: "Forecast a history without a workspace.",
       discussion: """
         HISTORY is a csv with the columns timestamp and volume: the local time at which an open \
         interval begins, and the contacts in it. Prints a csv row for each open interval ahead. Where \
@@ -71,6 +71,7 @@ extension ForecastCommand {
 
   struct Backtest: PlacedCommand {
     static let configuration = CommandConfiguration(
+      commandName: "backtest",
       abstract: "Put forecasts of the past to the test, beside the spreadsheets' means.",
       discussion: """
         Forecasts from past days, six days apart, are judged by what came: WAPE, bias, pinball loss \
@@ -137,6 +138,7 @@ extension ForecastCommand {
 
   struct Events: Command {
     static let configuration = CommandConfiguration(
+      commandName: "events",
       abstract: "Read files of days known ahead, and show them as a table, csv, json or ics.")
 
     @Argument(

@@ -9,12 +9,13 @@ import Vocabulary
 extension ForecastCommand {
   struct Override: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "override",
       abstract: "Keep what people say against a forecast, beside its figures, and judge it later.",
       subcommands: [Add.self, Withdraw.self, List.self])
 
     struct Add: WorkspaceCommand {
       static let configuration = CommandConfiguration(
-        abstract: "Multiply what is planned of a stream on some days.")
+        commandName: "add", abstract: "Multiply what is planned of a stream on some days.")
 
       @Option(help: "The stream, as channel/queue.")
       var stream: Stream
@@ -47,7 +48,7 @@ extension ForecastCommand {
 
     struct Withdraw: WorkspaceCommand {
       static let configuration = CommandConfiguration(
-        abstract: "Take an override back.")
+        commandName: "withdraw", abstract: "Take an override back.")
       static let isTable = false
 
       @Argument(help: "The number of the override.")
@@ -63,6 +64,7 @@ extension ForecastCommand {
 
     struct List: WorkspaceCommand {
       static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "Show the overrides, and how each did beside the model once its days are over.")
 
       @OptionGroup var workspace: WorkspaceOptions

@@ -17,7 +17,7 @@ struct ForecastCommand: ParsableCommand {
 
   struct Run: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Forecast every stream from the contacts in the store.")
+      commandName: "run", abstract: "Forecast every stream from the contacts in the store.")
 
     @Option(help: "How many days to forecast.")
     var days = 28
@@ -80,7 +80,7 @@ struct ForecastCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a forecast, by day or by interval.")
+      commandName: "show", abstract: "Show a forecast, by day or by interval.")
 
     @Option(help: "The number of the forecast; else the latest.")
     var number: Int64?
@@ -102,6 +102,7 @@ struct ForecastCommand: ParsableCommand {
 
   struct Today: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "today",
       abstract: "Forecast the rest of today from the contacts that have come so far.",
       discussion: """
         Intervals that are over count as seen. How far they speak for the rest of the day depends on \
@@ -127,7 +128,7 @@ struct ForecastCommand: ParsableCommand {
 
   struct Explain: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show what each number is the product of.",
+      commandName: "explain", abstract: "Show what each number is the product of.",
       discussion: """
         The contacts expected of a day are the product of level, weekday, place in the month, season, \
         closed days around it and events; those of an interval are that times its share of the day. \
@@ -156,6 +157,7 @@ struct ForecastCommand: ParsableCommand {
 
   struct Mix: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "mix",
       abstract: "Show what contacts will be about and how long they take, by stream and topic.",
       discussion: """
         Topics and handle times are forecast as contacts are. The first row of a stream is all of it, \

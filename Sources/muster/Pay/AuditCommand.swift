@@ -10,6 +10,7 @@ struct AuditCommand: ParsableCommand {
 
   struct Verify: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "verify",
       abstract: "Check the ledger's chain, seals and statements; exit 1 where one does not hold.")
     static let isTable = false
     static let isForKeeping = true

@@ -11,6 +11,7 @@ struct LadderCommand: ParsableCommand {
 
   struct Review: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "review",
       abstract: "Show per agent which rules of the next rung are met, and what is missing.")
 
     @Argument(help: "The agent's number; else everybody.")

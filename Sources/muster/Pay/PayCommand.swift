@@ -14,6 +14,7 @@ struct PayCommand: ParsableCommand {
 
   struct Lint: Command {
     static let configuration = CommandConfiguration(
+      commandName: "lint",
       abstract: "Check a plan: its form, steps out of reach, cliffs, caps; exit 1 on a fault.")
 
     @Argument(help: "The plan's file.")
@@ -28,6 +29,7 @@ struct PayCommand: ParsableCommand {
 
   struct Test: Command {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: "Try a plan on its worked cases; exit 1 where one comes out otherwise.")
 
     @Argument(help: "The plan's file.")
@@ -45,7 +47,7 @@ struct PayCommand: ParsableCommand {
 
   struct Run: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Score and pay a month, and book what is not booked yet.")
+      commandName: "run", abstract: "Score and pay a month, and book what is not booked yet.")
 
     @OptionGroup var month: MonthOptions
 
@@ -65,6 +67,7 @@ struct PayCommand: ParsableCommand {
 
   struct Statement: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "statement",
       abstract: "Show what everybody is due for a month, or one agent's statement line by line.")
 
     @Argument(help: "The agent's number; else everybody.")
@@ -82,7 +85,7 @@ struct PayCommand: ParsableCommand {
 
   struct Explain: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Walk an agent's pay back to rules, scores and contacts.")
+      commandName: "explain", abstract: "Walk an agent's pay back to rules, scores and contacts.")
     static let isTable = false
 
     @OptionGroup var subject: ExplainOptions
@@ -96,6 +99,7 @@ struct PayCommand: ParsableCommand {
 
   struct Lock: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "lock",
       abstract: "Lock a month of pay: later changes become differences in the next one.")
     static let isTable = false
 
@@ -120,7 +124,7 @@ struct PayCommand: ParsableCommand {
 
   struct Export: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write the HR workbook and the payroll table of a month.")
+      commandName: "export", abstract: "Write the HR workbook and the payroll table of a month.")
     static let isTable = false
 
     @OptionGroup var month: MonthOptions

@@ -11,7 +11,8 @@ struct ScoreCommand: ParsableCommand {
 
   struct Run: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Score a month from its contacts, by the plan that holds in it.")
+      commandName: "run", abstract: "Score a month from its contacts, by the plan that holds in it."
+    )
 
     @OptionGroup var month: MonthOptions
 
@@ -31,7 +32,7 @@ struct ScoreCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the scores of a month as they were last run.")
+      commandName: "show", abstract: "Show the scores of a month as they were last run.")
 
     @OptionGroup var month: MonthOptions
     @OptionGroup var workspace: WorkspaceOptions
@@ -43,7 +44,7 @@ struct ScoreCommand: ParsableCommand {
 
   struct Explain: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Walk an agent's score back to KPIs and contacts.")
+      commandName: "explain", abstract: "Walk an agent's score back to KPIs and contacts.")
     static let isTable = false
 
     @OptionGroup var subject: ExplainOptions

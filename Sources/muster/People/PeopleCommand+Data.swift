@@ -5,6 +5,7 @@ import MusterViews
 extension PeopleCommand {
   struct Export: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write all that is held on an agent to a folder, for them to see.",
       discussion: """
         A csv for each table that holds anything on the agent, what they did here under their number, \
@@ -28,6 +29,7 @@ extension PeopleCommand {
 
   struct Erase: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "erase",
       abstract: "Blank an agent's name and words for good; sums and the ledger's chain stay.",
       discussion: """
         The name, the answers and the reasons that the agent wrote are blanked, and their number stands \

@@ -15,6 +15,7 @@ struct PeopleCommand: ParsableCommand {
 
   struct Import: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "import",
       abstract: "Take over a staff list that holds from today, or from --as-of, on.")
 
     @Argument(help: "A csv with agent_id, name, team, rung, hired_on ...; - is standard input.")
@@ -30,7 +31,7 @@ struct PeopleCommand: ParsableCommand {
 
   struct Absence: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take over who is away when, and how.")
+      commandName: "absence", abstract: "Take over who is away when, and how.")
 
     @Argument(help: "A csv with agent_id, from, to, kind; - is standard input.")
     var file: FileSource
@@ -45,7 +46,7 @@ struct PeopleCommand: ParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show who is employed today, or on --as-of.")
+      commandName: "list", abstract: "Show who is employed today, or on --as-of.")
 
     @Flag(help: "Show those who left and those to come as well.")
     var all = false
@@ -60,6 +61,7 @@ struct PeopleCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show what is known of an agent, and from when to when it held.")
     static let isTable = false
 

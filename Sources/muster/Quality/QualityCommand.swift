@@ -11,7 +11,7 @@ struct QualityCommand: ParsableCommand {
 
   struct Draw: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Draw the day's sample of every agent and channel.",
+      commandName: "draw", abstract: "Draw the day's sample of every agent and channel.",
       discussion: """
         The contacts of an agent and channel are ordered by the SHA-256 of SEED|DAY|CONTACT, and the \
         first tenth of them is taken, at least one; so sha256sum can draw them again. A day is drawn \
@@ -41,7 +41,7 @@ struct QualityCommand: ParsableCommand {
 
   struct Record: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Keep reviews, scored by a scorecard.",
+      commandName: "record", abstract: "Keep reviews, scored by a scorecard.",
       discussion: """
         FILE is a csv with the columns contact_id, item and points, a row for each item of the \
         scorecard; N/A where an item does not apply. A contact with a bad row is left out as a whole.
@@ -69,6 +69,7 @@ struct QualityCommand: ParsableCommand {
 
   struct Report: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "report",
       abstract: "Show how many reviewed contacts passed, and what that says of all of them.",
       discussion: """
         The rate and its limits (Wilson, 95 %) rest on contacts of the daily draws alone; reviews of \

@@ -8,7 +8,7 @@ import Vocabulary
 extension RosterCommand {
   struct Solve: Command {
     static let configuration = CommandConfiguration(
-      abstract: "Solve a roster problem without a workspace.",
+      commandName: "solve", abstract: "Solve a roster problem without a workspace.",
       discussion: """
         PROBLEM is a folder with problem.yaml, agents.csv, demand.csv and, where there are any, \
         requests.csv and history.csv; under --format curtois-qu or \
@@ -39,6 +39,7 @@ extension RosterCommand {
 
   struct Check: PlacedCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Count a roster's cost again, and tell every breach of a rule.",
       discussion: """
         Counts from the shifts alone: those in the file ROSTER against PROBLEM, or without these the \
@@ -75,6 +76,7 @@ extension RosterCommand {
 
   struct Explain: PlacedCommand {
     static let configuration = CommandConfiguration(
+      commandName: "explain",
       abstract: "Tell why heads are missing, wishes refused, or an agent has a shift.",
       discussion: """
         Without --agent: each stretch that is short of heads, the dearest first, with what kept each \

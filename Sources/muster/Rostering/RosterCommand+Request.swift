@@ -9,12 +9,12 @@ import Vocabulary
 extension RosterCommand {
   struct Request: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Keep wishes of agents, which rosters then weigh.",
+      commandName: "request", abstract: "Keep wishes of agents, which rosters then weigh.",
       subcommands: [Add.self, Withdraw.self, List.self])
 
     struct Add: WorkspaceCommand {
       static let configuration = CommandConfiguration(
-        abstract: "Keep a wish for or against work on one or more days.")
+        commandName: "add", abstract: "Keep a wish for or against work on one or more days.")
 
       @Option(help: "Who wishes.")
       var agent: AgentNumber
@@ -51,7 +51,7 @@ extension RosterCommand {
 
     struct Withdraw: WorkspaceCommand {
       static let configuration = CommandConfiguration(
-        abstract: "Take a wish back.")
+        commandName: "withdraw", abstract: "Take a wish back.")
       static let isTable = false
 
       @Argument(help: "The number of the request.")
@@ -70,7 +70,7 @@ extension RosterCommand {
 
     struct List: WorkspaceCommand {
       static let configuration = CommandConfiguration(
-        abstract: "List the wishes that stand for today or later.")
+        commandName: "list", abstract: "List the wishes that stand for today or later.")
 
       @OptionGroup var workspace: WorkspaceOptions
 

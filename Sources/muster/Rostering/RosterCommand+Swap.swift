@@ -8,11 +8,12 @@ import Vocabulary
 extension RosterCommand {
   struct Swap: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let agents exchange shifts, by request and approval.",
+      commandName: "swap", abstract: "Let agents exchange shifts, by request and approval.",
       subcommands: [Propose.self, Request.self, Approve.self, Refuse.self, List.self])
 
     struct Propose: WorkspaceCommand {
       static let configuration = CommandConfiguration(
+        commandName: "propose",
         abstract: "List swaps that rid an agent of a shift and break no rule, cheapest first.")
 
       @Option(help: "The agent who wants to be rid of a shift, or of a day off.")
@@ -38,6 +39,7 @@ extension RosterCommand {
 
     struct Request: WorkspaceCommand {
       static let configuration = CommandConfiguration(
+        commandName: "request",
         abstract: "Ask for a swap: two agents exchange what they have on some days.",
         discussion:
           "Refused where it would break a rule; who approves it decides again on that day.")
@@ -76,7 +78,7 @@ extension RosterCommand {
 
     struct Approve: WorkspaceCommand {
       static let configuration = CommandConfiguration(
-        abstract: "Approve a swap: it is checked again and put in force.")
+        commandName: "approve", abstract: "Approve a swap: it is checked again and put in force.")
 
       @OptionGroup var decision: SwapDecision
       @OptionGroup var workspace: WorkspaceOptions
@@ -88,7 +90,7 @@ extension RosterCommand {
 
     struct Refuse: WorkspaceCommand {
       static let configuration = CommandConfiguration(
-        abstract: "Say no to a swap.")
+        commandName: "refuse", abstract: "Say no to a swap.")
       static let isTable = false
 
       @OptionGroup var decision: SwapDecision
@@ -101,7 +103,7 @@ extension RosterCommand {
 
     struct List: WorkspaceCommand {
       static let configuration = CommandConfiguration(
-        abstract: "List swaps with who asked, who decided, and when.")
+        commandName: "list", abstract: "List swaps with who asked, who decided, and when.")
 
       @OptionGroup var workspace: WorkspaceOptions
 

@@ -14,7 +14,7 @@ struct RosterCommand: ParsableCommand {
 
   struct Build: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make a roster from the latest requirement, as a draft.",
+      commandName: "build", abstract: "Make a roster from the latest requirement, as a draft.",
       discussion: """
         Takes people, absences and the requirement from the store, patterns, contracts and costs \
         from the folder rosters/, and the shifts before from the rosters in force. Lack of people is \
@@ -51,7 +51,7 @@ struct RosterCommand: ParsableCommand {
 
   struct Publish: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Put a roster in force; refused where it breaks a rule.")
+      commandName: "publish", abstract: "Put a roster in force; refused where it breaks a rule.")
     static let isTable = false
 
     @Flag(help: "Let it take the place of rosters in force on the days it shares with them.")
@@ -79,7 +79,7 @@ struct RosterCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show who works when: agents by days.")
+      commandName: "show", abstract: "Show who works when: agents by days.")
 
     @Option(help: "Only this agent.")
     var agent: AgentNumber?
@@ -94,6 +94,7 @@ struct RosterCommand: ParsableCommand {
 
   struct Export: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write a roster as a workbook, calendars, a csv and the problem it answers.")
     static let isTable = false
 
@@ -111,6 +112,7 @@ struct RosterCommand: ParsableCommand {
 
   struct Repair: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "repair",
       abstract: "Mend a roster after an absence or a new rule, changing few days.",
       discussion: """
         Takes the roster in force on the first day that may change, looks at people, absences, \
@@ -153,6 +155,7 @@ struct RosterCommand: ParsableCommand {
 
   struct Slack: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "slack",
       abstract: "Place training that is due, and work that can wait, where a roster has slack.",
       discussion: """
         Takes the roster in force, the modules assigned and not yet passed, and the csv --work with \

@@ -10,7 +10,7 @@ import Vocabulary
 extension StaffCommand {
   struct File: Command {
     static let configuration = CommandConfiguration(
-      abstract: "Staff a load without a workspace.",
+      commandName: "file", abstract: "Staff a load without a workspace.",
       discussion: """
         LOAD is a csv with the column timestamp and one of volume, mean and p90: a history, or what \
         forecast file prints. Prints a csv row for each interval with the least number of agents \
@@ -52,6 +52,7 @@ extension StaffCommand {
 
   struct Simulate: Command {
     static let configuration = CommandConfiguration(
+      commandName: "simulate",
       abstract: "Play a contact centre many times and count what came of it.",
       discussion: """
         CENTRE is a file in YAML with kinds of contact and groups of agents, over a row of \

@@ -9,6 +9,7 @@ import Vocabulary
 extension StaffCommand {
   struct Cost: Command {
     static let configuration = CommandConfiguration(
+      commandName: "cost",
       abstract: "Say what each service target costs over a load, or one agent more and less.",
       discussion: """
         Prints a row for each share from 50 to 99 per cent with the hours it asks for; with --busiest \
@@ -48,6 +49,7 @@ extension StaffCommand {
 
   struct Backlog: Command {
     static let configuration = CommandConfiguration(
+      commandName: "backlog",
       abstract: "Follow work that can wait: what is left, how old it is, what will be late.",
       discussion: """
         LOAD has the open intervals with their volume, and agents in a column of that name or from \
@@ -87,7 +89,7 @@ extension StaffCommand {
 
   struct Hiring: Command {
     static let configuration = CommandConfiguration(
-      abstract: "Say whom to hire when, over the coming months.",
+      commandName: "hiring", abstract: "Say whom to hire when, over the coming months.",
       discussion: """
         Give the hours to schedule of each month in turn. A hire begins as late as lets it be full \
         when it is needed.

@@ -17,7 +17,7 @@ struct StaffCommand: ParsableCommand {
 
   struct Run: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say how many agents the latest forecast needs, and keep it.")
+      commandName: "run", abstract: "Say how many agents the latest forecast needs, and keep it.")
 
     @Option(help: "The number of the forecast; else the latest.")
     var forecast: Int64?
@@ -56,7 +56,7 @@ struct StaffCommand: ParsableCommand {
 
   struct Show: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show a requirement, by day or by interval.")
+      commandName: "show", abstract: "Show a requirement, by day or by interval.")
 
     @Option(help: "The number of the requirement; else the latest.")
     var number: Int64?
@@ -79,6 +79,7 @@ struct StaffCommand: ParsableCommand {
 
   struct Check: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Simulate the days of a requirement and compare them with what it foresees.",
       discussion: "Ends with 1 where a stream misses its first target over all days.")
 

@@ -47,6 +47,7 @@ struct StoreCommand: ParsableCommand {
 
   struct Move: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "move",
       abstract: "Copy the store to another place, check it there, and work with it from then on.")
     static let isTable = false
     static let isForKeeping = true

@@ -9,7 +9,7 @@ struct CertificateCommand: ParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the latest certificate of every agent and module.")
+      commandName: "list", abstract: "List the latest certificate of every agent and module.")
 
     @OptionGroup var agents: AgentOptions
     @OptionGroup var workspace: WorkspaceOptions
@@ -21,6 +21,7 @@ struct CertificateCommand: ParsableCommand {
 
   struct Issue: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "issue",
       abstract: "Issue a certificate for everything that was passed and has none yet.",
       discussion: "It holds from the day on which the deciding paper was handed in.")
 

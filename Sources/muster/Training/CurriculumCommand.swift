@@ -11,6 +11,7 @@ struct CurriculumCommand: ParsableCommand {
 
   struct Check: PlacedCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check a curriculum: every file by itself, then what they say of each other.",
       discussion: """
         Ends with 1 where something is wrong; each fault is told with its file, its line, what was \
@@ -32,7 +33,7 @@ struct CurriculumCommand: ParsableCommand {
 
   struct List: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List the modules, or the path of a rung.")
+      commandName: "list", abstract: "List the modules, or the path of a rung.")
 
     @Option(help: "The rung whose path to list: agent, senior, lead or supervisor.")
     var rung: Rung?
@@ -48,6 +49,7 @@ struct CurriculumCommand: ParsableCommand {
 
   struct Preview: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "preview",
       abstract: "Show a module's learning points and its bank, with keys and explanations.")
     static let isTable = false
 

@@ -11,7 +11,7 @@ struct QuizCommand: ParsableCommand {
 
   struct Paper: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Draw papers of a module, by a seed that draws them again.",
+      commandName: "paper", abstract: "Draw papers of a module, by a seed that draws them again.",
       discussion: """
         Without --agent or --team everybody gets a paper who has the module assigned and may take it. \
         With --out each paper is written as NUMBER.md into that folder, and one answers.csv to be \
@@ -48,7 +48,7 @@ struct QuizCommand: ParsableCommand {
 
   struct Grade: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Grade answers, or take over grades of essays.",
+      commandName: "grade", abstract: "Grade answers, or take over grades of essays.",
       discussion: """
         FILE is a csv with the columns agent_id, module, question, answer and optionally attempt and \
         submitted_on. An answer is written as the paper is printed: B or ABD, 对 or 错, a number, a \

@@ -11,6 +11,7 @@ struct ReportCommand: ParsableCommand {
 
   struct Training: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "training",
       abstract: "Write the trainers' page: who is how far, what is due, what the reviews say.")
 
     @Option(help: "Add the reviews of this month, as YYYY-MM.")

@@ -12,6 +12,7 @@ struct TrainCommand: ParsableCommand {
 
   struct Assign: WorkspaceCommand {
     static let configuration = CommandConfiguration(
+      commandName: "assign",
       abstract:
         "Assign what the agents' paths ask for, with due days, and refreshers that are due.",
       discussion: """
@@ -51,7 +52,7 @@ struct TrainCommand: ParsableCommand {
 
   struct Status: WorkspaceCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show how every assignment stands.")
+      commandName: "status", abstract: "Show how every assignment stands.")
 
     @OptionGroup var agents: AgentOptions
     @OptionGroup var workspace: WorkspaceOptions
