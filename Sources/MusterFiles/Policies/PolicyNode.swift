@@ -237,7 +237,7 @@ extension PolicyNode {
 }
 
 /// `H:MM` in minutes.
-func hoursAndMinutes(_ text: String) -> Int? {
+func hoursAndMinutes(_ text: some StringProtocol) -> Int? {
   let parts = text.split(separator: ":", omittingEmptySubsequences: false)
   guard parts.count == 2, parts[1].utf8.count == 2, let hours = digits(parts[0]),
     let minutes = digits(parts[1]), minutes < 60
@@ -247,7 +247,7 @@ func hoursAndMinutes(_ text: String) -> Int? {
 
 /// Hours of a day such as `9:00-21:00`.
 func clockSpan(_ text: String) -> Range<Minutes>? {
-  let ends = text.split(separator: "-").map { hoursAndMinutes(String($0)) }
+  let ends = text.split(separator: "-").map { hoursAndMinutes($0) }
   guard ends.count == 2, let from = ends[0], let to = ends[1], from < to, to <= 1440 else {
     return nil
   }
@@ -255,7 +255,7 @@ func clockSpan(_ text: String) -> Range<Minutes>? {
 }
 
 /// A whole number of one to six ASCII digits.
-private func digits(_ text: Substring) -> Int? {
+func digits(_ text: some StringProtocol) -> Int? {
   let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
   guard (1...6).contains(text.utf8.count), text.utf8.allSatisfy(isDigit) else { return nil }
   return Int(text)

@@ -45,16 +45,9 @@ public enum DeferrableTable {
     return tasks
   }
 
-  /// `H:MM` or whole hours, up to 10,000.
+  /// `H:MM` or whole hours, up to 10,000 of them.
   private static func clock(_ text: String) -> Minutes? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard let hours = parts.first.flatMap({ Int($0) }), (0...10_000).contains(hours) else {
-      return nil
-    }
-    if parts.count == 1 { return .hours(hours) }
-    guard parts.count == 2, parts[1].utf8.count == 2, let minutes = Int(parts[1]),
-      (0..<60).contains(minutes)
-    else { return nil }
-    return Minutes(hours * 60 + minutes)
+    let count = hoursAndMinutes(text) ?? digits(text).map { $0 * 60 }
+    return count.flatMap { $0 < 10_001 * 60 ? Minutes($0) : nil }
   }
 }

@@ -240,11 +240,7 @@ extension TableRows {
   }
 }
 
-/// `H:MM` up to 48:00, as minutes since midnight.
+/// `H:MM` up to 48:59, as minutes since midnight.
 func clockMinutes(_ text: Substring) -> Minutes? {
-  let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-  guard parts.count == 2, parts[1].utf8.count == 2, let hours = Int(parts[0]),
-    let minutes = Int(parts[1]), (0...48).contains(hours), (0..<60).contains(minutes)
-  else { return nil }
-  return Minutes(hours * 60 + minutes)
+  hoursAndMinutes(text).flatMap { $0 < 49 * 60 ? Minutes($0) : nil }
 }

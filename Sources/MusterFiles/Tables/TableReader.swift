@@ -25,6 +25,7 @@ public final class TableReader {
     _ file: FileSource, columns: [TableColumn], chunkSize: Int = 256 << 10
   ) throws(FileRefusal) {
     source = try ByteSource(file, chunkSize: chunkSize)
+    // The one format there is; another one is chosen here, by the first bytes.
     format = try CSVReader(source, columns: columns)
   }
 
