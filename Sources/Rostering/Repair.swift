@@ -302,15 +302,7 @@ private struct Repairer {
     var changes: [RosterChange] = []
     for (agent, person) in problem.agents.enumerated() {
       let own = breaches.filter { $0.agent == person.number }
-      for (day, date) in problem.days.enumerated() {
-        let before = draft.givenShift(agent, day)
-        let after = draft.shift(agent, day)
-        guard before != after else { continue }
-        changes.append(
-          RosterChange(
-            agent: person.number, day: date, before: before, after: after,
-            reason: reason(agent, day, own)))
-      }
+      changes += draft.changes(of: agent) { reason(agent, $0, own) }
     }
     let strangers = Set(problem.strangers(in: given))
     for shift in given.shifts where strangers.contains(shift.agent) {

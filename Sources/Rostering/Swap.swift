@@ -87,18 +87,7 @@ private struct SwapDesk {
     draft.replace(first, by: rows.0)
     draft.replace(second, by: rows.1)
     let roster = draft.roster()
-    var changes: [RosterChange] = []
-    for agent in [first, second] {
-      for (day, date) in problem.days.enumerated() {
-        let before = draft.givenShift(agent, day)
-        let after = draft.shift(agent, day)
-        guard before != after else { continue }
-        changes.append(
-          RosterChange(
-            agent: problem.agents[agent].number, day: date, before: before, after: after,
-            reason: .swap))
-      }
-    }
+    let changes = [first, second].flatMap { draft.changes(of: $0) { _ in .swap } }
     return SwapOutcome(
       swap: swap, roster: roster, changes: changes,
       difference: problem.cost(of: roster) - cost,

@@ -299,17 +299,8 @@ extension SolverModel {
     let end = start + Int64(kinds[kind].length.count * 60)
     let stream = problem.demand.lazy.map(\.stream)
       .first { agent.streams.contains($0) && pattern.streams?.contains($0) ?? true }
-    var activities: [Activity] = []
-    var at = start
-    for pause in pattern.breaks(inShiftOf: kinds[kind].length) {
-      let from = start + Int64(pause.window.lowerBound.count * 60)
-      let to = from + Int64(pause.length.count * 60)
-      if from > at { activities.append(Activity(kind: .work(stream), start: at, end: from)) }
-      activities.append(
-        Activity(kind: pause.isPaid ? .paidBreak : .unpaidBreak, start: from, end: to))
-      at = to
-    }
-    if end > at { activities.append(Activity(kind: .work(stream), start: at, end: end)) }
+    let activities = SolverModel.activities(
+      from: start, to: end, pauses: pattern.breaks(inShiftOf: kinds[kind].length), on: stream)
     return Shift(
       agent: agent.number, pattern: pattern.code, start: start, end: end, activities: activities)
   }

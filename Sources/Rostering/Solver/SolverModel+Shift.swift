@@ -13,7 +13,7 @@ extension SolverModel {
 
   /// The same where the work serves nothing that is asked for: each break lies at its earliest.
   func idleShift(_ agent: Int, _ day: Int, _ index: Int) -> Shift {
-    shift(agent, day, index, SolverModel.activities(from:to:pauses:))
+    shift(agent, day, index) { SolverModel.activities(from: $0, to: $1, pauses: $2) }
   }
 
   private func shift(
@@ -58,21 +58,21 @@ extension SolverModel {
     return activities
   }
 
-  /// Work that serves no stream, with each break at its earliest.
-  private static func activities(
-    from start: Instant, to end: Instant, pauses: [ShiftPattern.Break]
+  /// Work on one stream or on none, with each break at its earliest.
+  static func activities(
+    from start: Instant, to end: Instant, pauses: [ShiftPattern.Break], on stream: Stream? = nil
   ) -> [Activity] {
     var activities: [Activity] = []
     var at = start
     for pause in pauses {
       let from = start + Int64(pause.window.lowerBound.count * 60)
       let to = from + Int64(pause.length.count * 60)
-      if from > at { activities.append(Activity(kind: .work(nil), start: at, end: from)) }
+      if from > at { activities.append(Activity(kind: .work(stream), start: at, end: from)) }
       activities.append(
         Activity(kind: pause.isPaid ? .paidBreak : .unpaidBreak, start: from, end: to))
       at = to
     }
-    if end > at { activities.append(Activity(kind: .work(nil), start: at, end: end)) }
+    if end > at { activities.append(Activity(kind: .work(stream), start: at, end: end)) }
     return activities
   }
 }

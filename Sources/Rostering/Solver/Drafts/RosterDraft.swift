@@ -154,6 +154,17 @@ struct RosterDraft {
 
   // MARK: Values
 
+  /// What is other than it was given, day by day, each with its reason.
+  func changes(of agent: Int, because reason: (Int) -> RosterChange.Reason) -> [RosterChange] {
+    model.problem.days.enumerated().compactMap { day, date in
+      let (before, after) = (givenShift(agent, day), shift(agent, day))
+      guard before != after else { return nil }
+      return RosterChange(
+        agent: model.problem.agents[agent].number, day: date, before: before, after: after,
+        reason: reason(day))
+    }
+  }
+
   func givenShift(_ agent: Int, _ day: Int) -> Shift? { shifts[agent * model.dayCount + day] }
 
   /// The shift of `agent` on the day at `day`, as given where it is kept.
