@@ -31,6 +31,7 @@ import Testing
     arguments: [
       (["people", "list", "--locale", "zh", "--jsn"], "没有选项 --jsn；是否就是 --json？"),
       (["people", "list", "--locale", "zh", "--as-of", "x"], "“x”不能用作 --as-of 的值：应为日期"),
+      (["people", "list", "--locale", "fr"], "“fr”不能用作 --locale 的值：应为 zh 或 en"),
       (["people", "show", "--locale", "zh"], "缺少 <agent>：应为工号"),
       (["roster", "build", "--locale", "zh", "--days", "0"], "--days 从 1 到 366"),
     ] as [([String], String)])
@@ -39,6 +40,9 @@ import Testing
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: Binary.path)
     process.arguments = arguments
+    // Who asks for a language that there is none of is told in that of the environment.
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["LC_ALL": "zh_CN.UTF-8"]) { $1 }
     process.standardError = pipe
     try process.run()
     let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)

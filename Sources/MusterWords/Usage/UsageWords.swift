@@ -29,7 +29,7 @@ public enum UsageWords {
     if let m = text.firstMatch(of: /^Missing value for '(\S+).*'$/) {
       return "选项 \(m.1) 缺少值" + wanted(String(m.1))
     }
-    if let m = text.firstMatch(of: /^The value '(.*)' is invalid for '(\S+).*'(?:: .*)?$/) {
+    if let m = text.firstMatch(of: /^The value '(.*)' is invalid for '(\S+).*'(?:[:.] .*)?$/) {
       return "“\(m.1)”不能用作 \(m.2) 的值" + wanted(String(m.2))
     }
     if let m = text.firstMatch(of: /^Missing expected argument '(\S+).*'$/) {
