@@ -71,7 +71,7 @@ public final class ContactReader {
     while count < ContactReader.batchSize, let row = try reader.next() {
       count += 1
       if let fault = row.fault {
-        let problem = fault.problem(file: reader.file, line: row.line)
+        let problem = fault.fileFault(file: reader.file, line: row.line)
         batch.rejects.append(RejectedRow(row: row, faults: [problem]))
       } else if let contact = contact(row) {
         batch.contacts.append(contact)
@@ -124,6 +124,6 @@ public final class ContactReader {
 
   /// `row` as one that its contact's `fault` keeps out.
   public func reject(_ row: TableRow, _ fault: ImportFault, column: String) -> RejectedRow {
-    RejectedRow(row: row, faults: [fault.problem(row, column: column, in: reader)])
+    RejectedRow(row: row, faults: [fault.fileFault(row, column: column, in: reader)])
   }
 }

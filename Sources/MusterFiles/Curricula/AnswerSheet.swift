@@ -48,7 +48,7 @@ public struct AnswerSheet: Sendable {
       let cells = forms[paper]?.cells ?? []
       if let earlier = cells.first(where: { $0.question == ids.question }) {
         faults.append(
-          reader.problem(
+          reader.fileFault(
             row, column: "question", wanted: TrainingWords.answeredOnce(line: earlier.line)))
       } else {
         forms[paper, default: Form(paper: paper, submittedOn: day, cells: [])].cells.append(

@@ -42,7 +42,7 @@ struct CurriculumPlaces {
   }
 
   /// A fault between parts as a problem of the file that is to be changed.
-  func problem(of fault: CurriculumFault) -> FileFault {
+  func fileFault(of fault: CurriculumFault) -> FileFault {
     let (file, line) = place(of: fault)
     return FileFault(
       file: file, line: line, found: fault.found, wanted: fault.wanted, hint: fault.hint)

@@ -31,7 +31,7 @@ public struct CurriculumReading: Sendable {
       paths: reader.paths?.paths ?? [])
     self.curriculum = curriculum
     let faults = curriculum.faults.filter(reader.places.counts)
-      .map { reader.places.problem(of: $0) }
+      .map { reader.places.fileFault(of: $0) }
     self.faults = (reader.faults.list + faults).enumerated().sorted { a, b in
       (a.element.file, a.element.line ?? 0, a.offset)
         < (b.element.file, b.element.line ?? 0, b.offset)

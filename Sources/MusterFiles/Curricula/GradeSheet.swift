@@ -87,7 +87,7 @@ public struct GradeSheet: Sendable {
   }
 
   /// A problem of one field of an entry.
-  public func problem(
+  public func fileFault(
     _ entry: Entry, _ column: String, _ found: String?, _ wanted: Phrase, hint: Phrase? = nil
   ) -> FileFault {
     FileFault(
@@ -95,7 +95,7 @@ public struct GradeSheet: Sendable {
   }
 
   /// The problem of an entry whose levels are not those of its rubric.
-  public func problem(of entry: Entry, _ fault: EssayMarks.Fault) -> FileFault {
-    problem(entry, fault.column, fault.found, fault.wanted, hint: fault.hint)
+  public func fileFault(of entry: Entry, _ fault: EssayMarks.Fault) -> FileFault {
+    fileFault(entry, fault.column, fault.found, fault.wanted, hint: fault.hint)
   }
 }

@@ -63,7 +63,7 @@ public struct ReviewSheet: Sendable {
   }
 
   /// A problem of a whole contact, at the line where it first appears.
-  public func problem(of contact: String, wanted: Phrase) -> FileFault {
+  public func fileFault(of contact: String, wanted: Phrase) -> FileFault {
     FileFault(
       file: file, line: lines[contact], column: "contact_id", found: contact, wanted: wanted)
   }

@@ -29,7 +29,7 @@ final class SheetFields {
   /// What `parse` makes of a column; reported where it makes nothing.
   func value<Value>(_ column: String, or wanted: Phrase, parse: (String) -> Value?) -> Value? {
     if let value = parse(text(column)) { return value }
-    faults.append(reader.problem(row, column: column, wanted: wanted))
+    faults.append(reader.fileFault(row, column: column, wanted: wanted))
     return nil
   }
 

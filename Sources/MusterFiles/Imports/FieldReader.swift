@@ -39,7 +39,7 @@ struct FieldReader {
 
   /// Notes that the field at `column` is at fault.
   mutating func report(_ fault: ImportFault, _ row: TableRow, _ column: Column) {
-    faults.append(fault.problem(row, column: column.name, in: reader))
+    faults.append(fault.fileFault(row, column: column.name, in: reader))
   }
 
   /// The bytes of the field, or nil where it is empty or the file has no such column.

@@ -12,9 +12,9 @@ public struct RejectedRow: Sendable {
 }
 
 extension ImportFault {
-  /// The fault as a problem of the field at `column` of `row`.
-  func problem(_ row: TableRow, column: String, in reader: TableReader) -> FileFault {
-    var problem = reader.problem(row, column: column, wanted: wanted, hint: hint)
+  /// The fault as it stands in the field at `column` of `row`.
+  func fileFault(_ row: TableRow, column: String, in reader: TableReader) -> FileFault {
+    var problem = reader.fileFault(row, column: column, wanted: wanted, hint: hint)
     if self == .empty { problem.found = nil }
     return problem
   }

@@ -22,7 +22,7 @@ public struct AbsenceReader {
     let kind = fields.column("kind")
     while let row = try reader.next() {
       if let fault = row.fault {
-        let problem = fault.problem(file: reader.file, line: row.line)
+        let problem = fault.fileFault(file: reader.file, line: row.line)
         rejects.append(RejectedRow(row: row, faults: [problem]))
         continue
       }
@@ -47,6 +47,6 @@ public struct AbsenceReader {
   public func unknownAgent(_ row: TableRow) -> RejectedRow {
     let fault = ImportFault.unknownAgent
     return RejectedRow(
-      row: row, faults: [fault.problem(row, column: "agent_id", in: fields.reader)])
+      row: row, faults: [fault.fileFault(row, column: "agent_id", in: fields.reader)])
   }
 }

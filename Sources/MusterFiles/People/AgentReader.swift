@@ -38,7 +38,7 @@ public struct AgentReader {
     var numbers: Set<AgentNumber> = []
     while let row = try reader.next() {
       if let fault = row.fault {
-        let problem = fault.problem(file: reader.file, line: row.line)
+        let problem = fault.fileFault(file: reader.file, line: row.line)
         rejects.append(RejectedRow(row: row, faults: [problem]))
         continue
       }
@@ -75,7 +75,7 @@ public struct AgentReader {
   /// The row of an agent whom others have changed since the list was written.
   public func overtaken(_ number: AgentNumber, by change: Phrase) -> RejectedRow? {
     guard let row = rows[number] else { return nil }
-    let problem = reader.problem(
+    let problem = reader.fileFault(
       row, column: "version", wanted: change, hint: PeopleWords.takeNewList)
     return RejectedRow(row: row, faults: [problem])
   }

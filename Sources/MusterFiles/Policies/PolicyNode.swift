@@ -33,15 +33,15 @@ public struct PolicyNode {
 
   /// Notes that this value is not what was wanted.
   public func report(wanted: Phrase, hint: Phrase? = nil) {
-    page.add(problem(found: scalar, wanted: wanted, hint: hint))
+    page.add(fileFault(found: scalar, wanted: wanted, hint: hint))
   }
 
   /// Notes what is wrong about this value, `found` being what it amounts to.
   public func report(found: String?, wanted: Phrase, hint: Phrase? = nil) {
-    page.add(problem(found: found, wanted: wanted, hint: hint))
+    page.add(fileFault(found: found, wanted: wanted, hint: hint))
   }
 
-  private func problem(found: String?, wanted: Phrase, hint: Phrase?) -> FileFault {
+  private func fileFault(found: String?, wanted: Phrase, hint: Phrase?) -> FileFault {
     FileFault(
       file: page.file, line: line, column: column.map(String.init), found: found, wanted: wanted,
       hint: hint)

@@ -35,13 +35,13 @@ public final class PolicyPage {
     do {
       tree = try Parser(yaml: bare, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
-      throw FileRefusal(.badData, PolicyFault(error).problem(file: file))
+      throw FileRefusal(.badData, PolicyFault(error).fileFault(file: file))
     } catch {
       throw FileRefusal(
-        .badData, PolicyFault.syntax("\(error)", line: nil, column: nil).problem(file: file))
+        .badData, PolicyFault.syntax("\(error)", line: nil, column: nil).fileFault(file: file))
     }
     guard let tree, tree.mapping != nil else {
-      throw FileRefusal(.badData, PolicyFault.noMapping.problem(file: file))
+      throw FileRefusal(.badData, PolicyFault.noMapping.fileFault(file: file))
     }
     self.tree = tree
   }
@@ -49,7 +49,7 @@ public final class PolicyPage {
   /// Reads the UTF-8 `bytes` of a file.
   public convenience init(bytes: [UInt8], file: String) throws(FileRefusal) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw FileRefusal(.badData, PolicyFault.encoding.problem(file: file))
+      throw FileRefusal(.badData, PolicyFault.encoding.fileFault(file: file))
     }
     try self.init(text: text, file: file)
   }

@@ -30,7 +30,7 @@ public enum CurtoisQuRoster {
         .map { trimmed(String($0)) }
       func note(_ fault: RosterTextFault, _ found: String, _ place: Int? = nil) {
         faults.append(
-          fault.problem(
+          fault.fileFault(
             file: file, line: index + 1, column: place.map { "#\($0 + 1)" }, found: found))
       }
       guard let number = AgentNumber(fields[0]), problem.agent(numbered: number) != nil else {
@@ -57,7 +57,7 @@ public enum CurtoisQuRoster {
     for agent in problem.agents where rows[agent.number] == nil {
       faults.append(
         RosterTextFault.missingAgent(agent.number.text)
-          .problem(file: file, line: nil, column: nil, found: nil))
+          .fileFault(file: file, line: nil, column: nil, found: nil))
     }
     guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
     return Roster(shifts: problem.agents.flatMap { rows[$0.number] ?? [] })

@@ -41,13 +41,13 @@ public enum MultiActivityRoster {
         .map { trimmed(String($0)) }
       func note(_ fault: RosterTextFault, _ place: Int) {
         faults.append(
-          fault.problem(
+          fault.fileFault(
             file: file, line: index + 1, column: "#\(place + 1)", found: fields[place]))
       }
       guard fields.count == columns.count else {
         faults.append(
           RosterTextFault.fieldCount(least: columns.count)
-            .problem(file: file, line: index + 1, column: nil, found: line))
+            .fileFault(file: file, line: index + 1, column: nil, found: line))
         continue
       }
       guard let agent = AgentNumber(fields[0]), problem.agent(numbered: agent) != nil else {

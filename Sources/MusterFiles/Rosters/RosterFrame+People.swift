@@ -229,14 +229,14 @@ extension TableRows {
   }
 
   fileprivate mutating func notePast(_ row: TableRow, _ breach: Breach) {
-    noteProblem(
+    noteFault(
       FileFault(
         file: reader.file, line: row.line, found: breach.agent.text, wanted: .soundPast(breach),
         hint: .soundPastHint))
   }
 
   mutating func noteTable(found: String, _ wanted: Phrase, hint: Phrase) {
-    noteProblem(FileFault(file: reader.file, found: found, wanted: wanted, hint: hint))
+    noteFault(FileFault(file: reader.file, found: found, wanted: wanted, hint: hint))
   }
 }
 

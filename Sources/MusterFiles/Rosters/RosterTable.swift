@@ -74,10 +74,10 @@ struct TableRows {
   }
 
   mutating func note(_ row: TableRow, _ column: String, _ wanted: Phrase, hint: Phrase? = nil) {
-    faults.append(reader.problem(row, column: column, wanted: wanted, hint: hint))
+    faults.append(reader.fileFault(row, column: column, wanted: wanted, hint: hint))
   }
 
-  mutating func noteProblem(_ problem: FileFault) { faults.append(problem) }
+  mutating func noteFault(_ problem: FileFault) { faults.append(problem) }
 
   /// The text of a field without blanks around it; nil where it is empty or the column not there.
   func optional(_ row: TableRow, _ column: String) -> String? {

@@ -60,7 +60,7 @@ struct SectionedText<Section: RawRepresentable & Hashable> where Section.RawValu
     _ fault: RosterTextFault, line: Int?, place: Int? = nil, found: String?
   ) {
     faults.append(
-      fault.problem(file: file, line: line, column: place.map { "#\($0 + 1)" }, found: found))
+      fault.fileFault(file: file, line: line, column: place.map { "#\($0 + 1)" }, found: found))
   }
 
   /// Refuses the file where anything was noted.

@@ -14,7 +14,7 @@ extension EventsFile {
   /// repeat by a rule, or that have a time of another zone, are refused with their line.
   init(ics text: String, file: String) throws(FileRefusal) {
     let lines = EventsFile.unfolded(text)
-    func problem(_ fault: SeriesFault, _ line: Line?, found: String? = nil) -> FileFault {
+    func fileFault(_ fault: SeriesFault, _ line: Line?, found: String? = nil) -> FileFault {
       FileFault(
         file: file, line: line?.number, column: line?.name, found: found ?? line?.value,
         wanted: fault.wanted, hint: fault.hint)
@@ -23,7 +23,7 @@ extension EventsFile {
       lines.last?.raw.uppercased() == "END:VCALENDAR"
     else {
       let end = lines.first?.raw.uppercased() == "BEGIN:VCALENDAR" ? lines.last : lines.first
-      throw FileRefusal(.badData, [problem(.noCalendar, end, found: end?.raw)])
+      throw FileRefusal(.badData, [fileFault(.noCalendar, end, found: end?.raw)])
     }
     var events: [EventCalendar.Event] = []
     var faults: [FileFault] = []
@@ -37,7 +37,7 @@ extension EventsFile {
         do throws(EntryRefusal) {
           events += try EventsFile.days(of: own)
         } catch {
-          faults.append(problem(error.fault, error.line))
+          faults.append(fileFault(error.fault, error.line))
         }
       default: if entry != nil, entry?[line.name] == nil { entry?[line.name] = line }
       }

@@ -52,7 +52,7 @@ public struct EventsFile: Hashable, Sendable {
     for row in try reader.rest() {
       func note(_ column: String, _ fault: SeriesFault) {
         faults.append(
-          reader.problem(row, column: column, wanted: fault.wanted, hint: fault.hint))
+          reader.fileFault(row, column: column, wanted: fault.wanted, hint: fault.hint))
       }
       func text(_ column: String) -> String {
         reader.heading.place(of: column).map { trimmed(row.text($0)) } ?? ""

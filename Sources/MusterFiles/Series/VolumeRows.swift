@@ -33,11 +33,11 @@ struct VolumeRows {
     var rows: [Row] = []
     var faults: [FileFault] = []
     func refuse(_ fault: SeriesFault, _ row: TableRow, _ column: String) {
-      faults.append(reader.problem(row, column: column, wanted: fault.wanted, hint: fault.hint))
+      faults.append(reader.fileFault(row, column: column, wanted: fault.wanted, hint: fault.hint))
     }
     while faults.count < VolumeRows.mostProblems, let row = try reader.next() {
       if let fault = row.fault {
-        faults.append(fault.problem(file: reader.file, line: row.line))
+        faults.append(fault.fileFault(file: reader.file, line: row.line))
         continue
       }
       guard let stamp = Timestamp(bytes: row[timePlace]) else {

@@ -17,7 +17,7 @@ public struct TableHeading: Hashable, Sendable {
     self.columns = columns
     var faults: [FileFault] = []
     for (place, name) in names.enumerated() where names[..<place].contains(name) {
-      faults.append(TableFault.repeatedHeading(name).problem(file: file, line: line))
+      faults.append(TableFault.repeatedHeading(name).fileFault(file: file, line: line))
     }
     var places: [Int?] = []
     for column in columns {
@@ -28,7 +28,7 @@ public struct TableHeading: Hashable, Sendable {
         let near = nearest(to: column.name, among: names)
         faults.append(
           TableFault.missingColumn(column.name, synonyms: column.synonyms, near: near)
-            .problem(file: file, line: line))
+            .fileFault(file: file, line: line))
       }
     }
     guard faults.isEmpty else { throw FileRefusal(.badData, faults) }

@@ -58,7 +58,7 @@ public final class TableReader {
     var rows: [TableRow] = []
     var faults: [FileFault] = []
     while let row = try next() {
-      if let fault = row.fault { faults.append(fault.problem(file: file, line: row.line)) }
+      if let fault = row.fault { faults.append(fault.fileFault(file: file, line: row.line)) }
       rows.append(row)
     }
     guard faults.isEmpty else { throw FileRefusal(.badData, faults) }
@@ -66,7 +66,7 @@ public final class TableReader {
   }
 
   /// What is wrong with `row`, `wanted` being what its field at `column` should be.
-  public func problem(
+  public func fileFault(
     _ row: TableRow, column: String, wanted: Phrase, hint: Phrase? = nil
   ) -> FileFault {
     let place = heading.place(of: column)

@@ -80,7 +80,7 @@ extension Workspace {
           let contact = try connection.contactID(source: source, externalID: review.contact)
         else {
           faults.append(
-            sheet.problem(of: review.contact, wanted: QualityWords.knownContact))
+            sheet.fileFault(of: review.contact, wanted: QualityWords.knownContact))
           continue
         }
         if let earlier = try connection.qualityMarks(of: contact) {
@@ -88,7 +88,7 @@ extension Workspace {
             same += 1
           } else {
             faults.append(
-              sheet.problem(of: review.contact, wanted: QualityWords.reviewedOnce))
+              sheet.fileFault(of: review.contact, wanted: QualityWords.reviewedOnce))
           }
           continue
         }

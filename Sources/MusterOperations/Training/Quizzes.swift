@@ -105,14 +105,14 @@ extension Workspace {
           if earlier.marks == essay.marks {
             same += 1
           } else {
-            faults.append(sheet.problem(entry, "grader", entry.grader, TrainingWords.gradedOnce))
+            faults.append(sheet.fileFault(entry, "grader", entry.grader, TrainingWords.gradedOnce))
           }
           continue
         }
         let before = EssayGrade(known.map(\.marks), by: essay.rubric)
         guard case .pending = before else {
           faults.append(
-            sheet.problem(entry, "question", entry.question.text, TrainingWords.waitingEssay))
+            sheet.fileFault(entry, "question", entry.question.text, TrainingWords.waitingEssay))
           continue
         }
         try connection.add(
@@ -184,7 +184,7 @@ extension Workspace {
   ) -> FoundEssay? {
     guard let line = book.current(entry.paper.agent, entry.paper.module) else {
       faults.append(
-        sheet.problem(entry, "agent_id", entry.paper.agent.text, TrainingWords.assigned))
+        sheet.fileFault(entry, "agent_id", entry.paper.agent.text, TrainingWords.assigned))
       return nil
     }
     let handedIn = line.tries.filter { stored in
@@ -198,13 +198,13 @@ extension Workspace {
       let rubric = line.module.question(entry.question).flatMap(line.module.rubric(of:))
     else {
       faults.append(
-        sheet.problem(entry, "question", entry.question.text, TrainingWords.waitingEssay))
+        sheet.fileFault(entry, "question", entry.question.text, TrainingWords.waitingEssay))
       return nil
     }
     do throws(EssayMarks.Fault) {
       return (stored.id, position, rubric, try entry.marks(by: rubric))
     } catch {
-      faults.append(sheet.problem(of: entry, error))
+      faults.append(sheet.fileFault(of: entry, error))
       return nil
     }
   }
@@ -230,7 +230,7 @@ private struct QuizGrader {
     of form: AnswerSheet.Form
   ) -> (attempt: StoredAttempt, submission: Submission)? {
     let (line, asked) = (form.cells.first?.line, form.paper)
-    func problem(_ column: String, _ found: String, _ wanted: Phrase) -> FileFault {
+    func fileFault(_ column: String, _ found: String, _ wanted: Phrase) -> FileFault {
       FileFault(file: sheet.file, line: line, column: column, found: found, wanted: wanted)
     }
     guard let current = book.current(asked.agent, asked.module),
@@ -240,13 +240,14 @@ private struct QuizGrader {
       })
     else {
       faults.append(
-        problem("agent_id", asked.agent.text, TrainingWords.openPaper(asked.module, asked.attempt)))
+        fileFault(
+          "agent_id", asked.agent.text, TrainingWords.openPaper(asked.module, asked.attempt)))
       return nil
     }
     let day = form.submittedOn ?? today
     guard day <= today, day >= current.assignment.assignedOn else {
       faults.append(
-        problem(
+        fileFault(
           "submitted_on", "\(day)",
           TrainingWords.dayBetween(current.assignment.assignedOn, today)))
       return nil

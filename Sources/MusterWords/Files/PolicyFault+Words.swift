@@ -1,8 +1,8 @@
 package import Vocabulary
 
 extension PolicyFault {
-  /// The fault as a problem of `file`.
-  package func problem(file: String) -> FileFault {
+  /// The fault as it stands in `file`.
+  package func fileFault(file: String) -> FileFault {
     switch self {
     case .encoding:
       FileFault(file: file, wanted: Phrase(zh: "UTF-8 编码的文字", en: "text in UTF-8"))

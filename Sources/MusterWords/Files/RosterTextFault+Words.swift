@@ -2,8 +2,8 @@ package import Rostering
 package import Vocabulary
 
 extension RosterTextFault {
-  /// The fault as a problem of `file`.
-  package func problem(file: String, line: Int?, column: String?, found: String?) -> FileFault {
+  /// The fault as it stands in `file`.
+  package func fileFault(file: String, line: Int?, column: String?, found: String?) -> FileFault {
     FileFault(file: file, line: line, column: column, found: found, wanted: wanted, hint: hint)
   }
 

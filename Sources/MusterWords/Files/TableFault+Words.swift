@@ -1,6 +1,6 @@
 extension TableFault {
-  /// The fault as a problem of `file`, `line` being where the row begins.
-  public func problem(file: String, line: Int?) -> FileFault {
+  /// The fault as it stands in `file`, `line` being where the row begins.
+  public func fileFault(file: String, line: Int?) -> FileFault {
     FileFault(
       file: file, line: line, column: column, found: found, wanted: wanted, hint: hint)
   }

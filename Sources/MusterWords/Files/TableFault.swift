@@ -24,6 +24,6 @@ public enum TableFault: Hashable, Sendable {
   package static func refusal(
     _ cause: FileRefusal.Cause, _ fault: TableFault, file: String, line: Int? = nil
   ) -> FileRefusal {
-    FileRefusal(cause, fault.problem(file: file, line: line))
+    FileRefusal(cause, fault.fileFault(file: file, line: line))
   }
 }

@@ -93,7 +93,7 @@ import Vocabulary
       _ = try sheet.entries[1].marks(by: rubric)
       Issue.record("a criterion is missing")
     } catch {
-      let problem = sheet.problem(of: sheet.entries[1], error)
+      let problem = sheet.fileFault(of: sheet.entries[1], error)
       #expect(
         problem.text(in: .en) == "g.csv:4: criterion: wanted a row for each criterion; R2 has none")
     }
